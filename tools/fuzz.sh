@@ -15,9 +15,13 @@ for target in tests/fuzz/fuzz_*; do
     seeds="$root/tests/fuzz/seeds/${name#fuzz_}"
     [ -d "$seeds" ] || { echo "fuzz: $name has no seeds" >&2; exit 1; }
     echo "fuzz: $name, $seconds s"
-    ASAN_OPTIONS=detect_leaks=0 "$target" -max_total_time="$seconds" -rss_limit_mb=2048 -timeout=20 -print_final_stats=1 "$corpus" "$seeds" 2>&1 |
-        grep -E 'stat::number_of_executed_units|ERROR|SUMMARY|Test unit' || true
-    [ "${PIPESTATUS[0]}" = 0 ]
+    log="log-$name.txt"
+    if ! ASAN_OPTIONS=detect_leaks=0 "$target" -max_total_time="$seconds" -rss_limit_mb=2048 -timeout=20 -print_final_stats=1 \
+        "$corpus" "$seeds" >"$log" 2>&1; then
+        tail -n 40 "$log"
+        exit 1
+    fi
+    grep -E 'number_of_executed_units' "$log"
     ran=$((ran + 1))
 done
 [ "$ran" -gt 0 ]
