@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "documents/page.h"
+#include "domain/activity.h"
+#include "domain/organisation.h"
+
+namespace greffe {
+
+struct RegisterInput {
+    Organisation organisation = {};
+    QList<Activity> activities = {};
+    DocumentInfo info = {}; ///< an empty title becomes the register's
+};
+
+/// The record of processing activities as a book: front page, contents, one sheet an activity in the order of the
+/// CNIL's model.
+Document registerBook(const RegisterInput& input);
+
+/// The same over activities that are fetched one at a time, in order, twice (a thousand sheets are never in memory
+/// together).
+Document registerBook(const Organisation& organisation, qsizetype count, std::function<Activity(qsizetype)> activity,
+    const DocumentInfo& info);
+
+/// One sheet alone, without front page.
+Document registerSheet(const Organisation& organisation, const Activity& activity, const DocumentInfo& info);
+
+/// The blocks of one sheet, for documents that hold it among others.
+QList<Block> activityBlocks(const Organisation& organisation, const Activity& activity, Language language);
+
+} // namespace greffe
