@@ -46,7 +46,7 @@ struct VaultInfo {
     int format = 0;
     QString vaultId = {};
     quint32 generation = 0; ///< +1 each time the root key was replaced
-    QList<SlotInfo> slotList = {};
+    QList<SlotInfo> slots = {};
     bool headerDamaged = false; ///< one of the two copies; opening repairs it
     bool inUse = false;
     HolderInfo holder = {}; ///< meaningful while inUse
@@ -88,7 +88,7 @@ public:
 
     /// What stands in the file's header, without any key. Corrupt: not a vault; TooNew: made by a later version.
     static Result<VaultInfo> inspect(const QString& path);
-    /// Makes a new file, never over an old one (Conflict). The file appears under its name only when it is whole.
+    /// Makes a new file, never over an old one (Invalid). The file appears under its name only when it is whole.
     static Result<Created> create(const QString& path, const NewVault& vault, const Clock& clock);
     /// Locked: wrong passphrase, key or name. InUse: names the holder. Corrupt: damaged. TooNew: made by a later
     /// version.
