@@ -3,6 +3,7 @@
 
 #include "base/field.h"
 #include "base/id.h"
+#include "domain/checklist.h"
 
 namespace greffe {
 
@@ -134,9 +135,12 @@ struct Activity : RecordHead {
     std::optional<QDate> createdOn = {};
     std::optional<QDate> updatedOn = {};
     std::optional<QDate> reviewDue = {};
+    std::optional<QDate> approvedOn = {};
+    QString approvedBy = {};           ///< the controller's signatory
     QStringList software = {};
     QList<Actor> actors = {};
     QList<Purpose> purposes = {};
+    Text processingCategories = {};    ///< a processor's register: what it does for each controller (article 30(2)(b))
     QList<PersonGroup> persons = {};
     QList<DataItem> dataItems = {};
     QList<Recipient> recipients = {};
@@ -149,9 +153,13 @@ struct Activity : RecordHead {
     QString automatedLogic = {};
     QList<Cookie> cookies = {};
     QStringList dpiaCriteria = {};     ///< list dpia_criteria (WP248)
+    QString dpiaRequiredBy = {};       ///< list dpia_required: the CNIL's list of 2018
+    QString dpiaExemptBy = {};         ///< list dpia_exempt: the CNIL's list of 2019
     std::optional<bool> dpiaNeeded = {};
     QString dpiaReason = {};
     std::optional<QDate> dpiaOn = {};
+    QString dpiaDocument = {};
+    QList<ChecklistAnswer> checklists = {}; ///< article 5, compatibility (6(4)), balancing test, DPIA screening
     QString notes = {};                ///< with the cells of an import that had no other home
 
     Id<Activity> id() const { return Id<Activity>(row); }
