@@ -12,13 +12,14 @@ namespace greffe {
 class AnyRecord {
 public:
     template <class R>
-        requires std::is_base_of_v<RecordHead, R>
-    AnyRecord(R record) : m_held(std::make_unique<Held<R>>(std::move(record))) {}
+    requires std::is_base_of_v<RecordHead, R> AnyRecord(R record)
+        : m_held(std::make_unique<Held<R>>(std::move(record))) {}
 
     /// An empty record of this type.
     static AnyRecord make(const RecordType& type);
 
-    AnyRecord(const AnyRecord& other) : m_held(other.m_held->clone()) {}
+    AnyRecord(const AnyRecord& other)
+        : m_held(other.m_held->clone()) {}
     AnyRecord(AnyRecord&&) noexcept = default;
     AnyRecord& operator=(const AnyRecord& other) {
         m_held = other.m_held->clone();
@@ -59,7 +60,8 @@ private:
     };
     template <class R>
     struct Held final : Box {
-        explicit Held(R value) : record(std::move(value)) {}
+        explicit Held(R value)
+            : record(std::move(value)) {}
         std::unique_ptr<Box> clone() const override { return std::make_unique<Held>(record); }
         const RecordType& type() const override { return R::type(); }
         void* data() override { return &record; }

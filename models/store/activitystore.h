@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/recordstore.h"
+
+namespace greffe {
+
+class ActivityStore final : public RecordStore {
+public:
+    ActivityStore(const Database& database, const StoreContext& context);
+    /// "controller", "processor", "draft", "in_review", "approved", "review_due".
+    QStringList presets() const override;
+    /// Living activities whose folded name is `foldedName`.
+    Result<QList<qint64>> byFoldedName(qint64 organisation, const QString& foldedName) const;
+
+protected:
+    std::optional<Clause> preset(const QString& key) const override;
+};
+
+} // namespace greffe
