@@ -113,7 +113,7 @@ struct Space {
     qreal height = 4;
 };
 
-/// The document's bookmarks with their page numbers. Starts on a new page and ends with one.
+/// The document's bookmarks with their page numbers, on pages of their own. One in a document.
 struct Contents {
     QString title = {};
 };
