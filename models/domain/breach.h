@@ -8,7 +8,7 @@ namespace greffe {
 
 /// Another organisation involved in a breach (CNIL form, section 4).
 struct InvolvedOrganisation : RecordRow {
-    QString role = {};                  ///< list involved_roles
+    QString role = {}; ///< list involved_roles
     QString name = {};
     QString siren = {};
     QString address = {};
@@ -24,7 +24,7 @@ struct InvolvedOrganisation : RecordRow {
 
 /// How many records of one kind of data, with a comment (section 7).
 struct DataDetail : RecordRow {
-    QString category = {};              ///< list breach_data_categories
+    QString category = {}; ///< list breach_data_categories
     std::optional<qint64> count = {};
     QString comment = {};
 
@@ -35,7 +35,7 @@ struct DataDetail : RecordRow {
 /// A measure taken or planned after the breach (article 33(3)(d)).
 struct BreachMeasure : RecordRow {
     QString text = {};
-    std::optional<QDate> on = {};       ///< when it was done, or is due
+    std::optional<QDate> on = {}; ///< when it was done, or is due
     QString owner = {};
 
     static std::span<const Field> fields();
@@ -45,7 +45,7 @@ struct BreachMeasure : RecordRow {
 /// Another data-protection authority that was or will be told.
 struct OtherAuthority : RecordRow {
     QString name = {};
-    QString country = {};               ///< list countries
+    QString country = {}; ///< list countries
     std::optional<QDate> on = {};
 
     static std::span<const Field> fields();
@@ -64,10 +64,10 @@ struct OtherDuty : RecordRow {
 
 /// A notice really sent to the authority.
 struct SentNotice : RecordRow {
-    QString type = {};                  ///< list notification_types
+    QString type = {}; ///< list notification_types
     std::optional<Instant> sentAt = {};
-    QString number = {};                ///< given by the CNIL
-    QString document = {};              ///< reference of the document kept (what was sent, or the receipt)
+    QString number = {};   ///< given by the CNIL
+    QString document = {}; ///< reference of the document kept (what was sent, or the receipt)
     QString comment = {};
 
     static std::span<const Field> fields();
@@ -77,7 +77,7 @@ struct SentNotice : RecordRow {
 /// A message really sent to the persons (article 34).
 struct SentCommunication : RecordRow {
     std::optional<QDate> on = {};
-    QString means = {};                 ///< list communication_means
+    QString means = {}; ///< list communication_means
     std::optional<qint64> count = {};
     QString document = {};
     QString comment = {};
@@ -89,7 +89,7 @@ struct SentCommunication : RecordRow {
 /// What the CNIL asked or answered after the notice.
 struct Exchange : RecordRow {
     std::optional<QDate> on = {};
-    QString direction = {};             ///< list exchange_directions: received sent
+    QString direction = {}; ///< list exchange_directions: received sent
     QString subject = {};
     QString comment = {};
     std::optional<QDate> answerDue = {};
@@ -101,7 +101,7 @@ struct Exchange : RecordRow {
 /// Something to do because of the breach.
 struct BreachAction : RecordRow {
     QString text = {};
-    QString kind = {};                  ///< list action_kinds
+    QString kind = {}; ///< list action_kinds
     QString owner = {};
     std::optional<QDate> dueOn = {};
     std::optional<QDate> doneOn = {};
@@ -110,26 +110,27 @@ struct BreachAction : RecordRow {
     bool operator==(const BreachAction&) const = default;
 };
 
-/// A personal data breach: the questions of the CNIL's form in its order, then what the internal register adds (article 33(5)).
-/// Every question may be "not known for now": its key then stands in `unknownFields`, which is an answer, not a gap.
+/// A personal data breach: the questions of the CNIL's form in its order, then what the internal register adds (article
+/// 33(5)). Every question may be "not known for now": its key then stands in `unknownFields`, which is an answer, not a
+/// gap.
 struct Breach : RecordHead {
     // register
     QString title = {};
-    QString status = {};                ///< list breach_statuses
+    QString status = {};                    ///< list breach_statuses
     std::optional<Instant> reportedAt = {}; ///< when the first signal came
     QString detectedBy = {};
     QString assignedTo = {};
-    QStringList activities = {};        ///< references of activities
-    QStringList processors = {};        ///< references of contacts
+    QStringList activities = {}; ///< references of activities
+    QStringList processors = {}; ///< references of contacts
     // 1 type of notification
-    QString notificationType = {};      ///< list notification_types
+    QString notificationType = {}; ///< list notification_types
     QString cnilNumber = {};
     std::optional<Instant> submittedAt = {};
-    QString formVersion = {};           ///< "cnil-2023-07"
+    QString formVersion = {}; ///< "cnil-2023-07"
     // 2 organisation (the rest of this section is in Organisation)
-    QString controllerRole = {};        ///< list controller_roles
+    QString controllerRole = {}; ///< list controller_roles
     // 3 contact
-    QString contactTitle = {};          ///< list civilities
+    QString contactTitle = {}; ///< list civilities
     QString contactLastName = {};
     QString contactFirstName = {};
     QString contactFunction = {};
@@ -140,7 +141,7 @@ struct Breach : RecordHead {
     std::optional<bool> othersInvolved = {};
     QList<InvolvedOrganisation> others = {};
     // 5 dates
-    QString certainty = {};             ///< list certainties: established suspected
+    QString certainty = {}; ///< list certainties: established suspected
     std::optional<bool> periodKnown = {};
     std::optional<Instant> startAt = {};
     bool startApproximate = false;
@@ -150,31 +151,31 @@ struct Breach : RecordHead {
     std::optional<Instant> awareAt = {}; ///< the 72 hours run from here
     QString datesComment = {};
     QString discovery = {};
-    QString lateReason = {};            ///< required when the first notice leaves after 72 hours
+    QString lateReason = {}; ///< required when the first notice leaves after 72 hours
     // 6 the breach
-    QStringList natures = {};           ///< list breach_natures
-    QStringList origins = {};           ///< list breach_origins
+    QStringList natures = {}; ///< list breach_natures
+    QStringList origins = {}; ///< list breach_origins
     QString originOther = {};
-    QStringList causes = {};            ///< list breach_causes
+    QStringList causes = {}; ///< list breach_causes
     QString description = {};
-    QStringList supports = {};          ///< list breach_supports
+    QStringList supports = {}; ///< list breach_supports
     QString supportOther = {};
     // 7 data
-    QStringList dataCategories = {};    ///< list breach_data_categories
+    QStringList dataCategories = {}; ///< list breach_data_categories
     QString dataOther = {};
     QStringList sensitiveCategories = {}; ///< list breach_sensitive_categories
     std::optional<qint64> recordsCount = {};
     bool recordsApproximate = false;
     QList<DataDetail> dataDetails = {};
     // 8 persons
-    QStringList personCategories = {};  ///< list breach_person_categories
+    QStringList personCategories = {}; ///< list breach_person_categories
     QString personOther = {};
     std::optional<qint64> personsCount = {};
     bool personsApproximate = false;
     std::optional<bool> directlyIdentifiable = {};
     // 9 measures before
     QString measuresBefore = {};
-    QString dataEncrypted = {};         ///< list encryption_states: no yes partly
+    QString dataEncrypted = {}; ///< list encryption_states: no yes partly
     std::optional<bool> keyCompromised = {};
     std::optional<bool> hashed = {};
     QString hashAlgorithm = {};
@@ -185,18 +186,18 @@ struct Breach : RecordHead {
     // 10 consequences
     QStringList confidentialityConsequences = {}; ///< list confidentiality_consequences
     QString confidentialityOther = {};
-    QStringList integrityConsequences = {};       ///< list integrity_consequences
+    QStringList integrityConsequences = {}; ///< list integrity_consequences
     QString integrityOther = {};
-    QStringList availabilityConsequences = {};    ///< list availability_consequences
+    QStringList availabilityConsequences = {}; ///< list availability_consequences
     QString availabilityOther = {};
-    QStringList harms = {};             ///< list harms
+    QStringList harms = {}; ///< list harms
     QString harmsText = {};
-    QString severity = {};              ///< list cnil_severities: negligible limited important maximal
+    QString severity = {}; ///< list cnil_severities: negligible limited important maximal
     // 11 measures after
     QList<BreachMeasure> measuresDone = {};
     QList<BreachMeasure> measuresPlanned = {};
     // 12 communication
-    QString communicationState = {};    ///< list communication_states
+    QString communicationState = {}; ///< list communication_states
     std::optional<QDate> communicationOn = {};
     std::optional<qint64> communicationCount = {};
     QStringList communicationMeans = {}; ///< list communication_means
@@ -215,31 +216,31 @@ struct Breach : RecordHead {
     std::optional<bool> complaintFiled = {};
     std::optional<QDate> complaintOn = {};
     QString complaintReference = {};
-    QStringList attachments = {};       ///< references of documents
-    QStringList unknownFields = {};     ///< keys of the questions answered "not known for now"
+    QStringList attachments = {};   ///< references of documents
+    QStringList unknownFields = {}; ///< keys of the questions answered "not known for now"
     // awareness act
     QString awareDecidedBy = {};
-    QString awareReasoning = {};        ///< why the degree of certainty was reasonable from that moment
+    QString awareReasoning = {}; ///< why the degree of certainty was reasonable from that moment
     QString investigation = {};
     // qualification and risk
-    QString qualification = {};         ///< list breach_qualifications: breach incident
+    QString qualification = {}; ///< list breach_qualifications: breach incident
     QString qualificationReason = {};
-    QString riskLevel = {};             ///< list risk_levels: none risk high
+    QString riskLevel = {}; ///< list risk_levels: none risk high
     QString riskReasoning = {};
-    QString edpbCase = {};              ///< list edpb_cases: the published case that is nearest
+    QString edpbCase = {};               ///< list edpb_cases: the published case that is nearest
     std::optional<qint64> enisaDpc = {}; ///< 1 to 4
     QString enisaDpcReason = {};
-    QString enisaEi = {};               ///< list enisa_identification
+    QString enisaEi = {}; ///< list enisa_identification
     QString enisaEiReason = {};
-    QString enisaConfidentiality = {};  ///< list enisa_confidentiality
-    QString enisaIntegrity = {};        ///< list enisa_integrity
-    QString enisaAvailability = {};     ///< list enisa_availability
+    QString enisaConfidentiality = {}; ///< list enisa_confidentiality
+    QString enisaIntegrity = {};       ///< list enisa_integrity
+    QString enisaAvailability = {};    ///< list enisa_availability
     std::optional<bool> enisaMalicious = {};
     QString enisaCircumstancesReason = {};
     std::optional<qint64> enisaQuarters = {}; ///< computed: the score times four
-    QString enisaLevel = {};            ///< computed: list enisa_levels
+    QString enisaLevel = {};                  ///< computed: list enisa_levels
     // decisions
-    std::optional<Instant> dueAt = {};  ///< computed: aware + 72 hours
+    std::optional<Instant> dueAt = {}; ///< computed: aware + 72 hours
     std::optional<bool> notifyCnil = {};
     QString notifyReason = {};
     QString notifyDecidedBy = {};
@@ -251,13 +252,13 @@ struct Breach : RecordHead {
     QString dpoOpinion = {};
     std::optional<QDate> dpoOpinionOn = {};
     std::optional<bool> dpoOpinionFollowed = {};
-    QString dpoOpinionReason = {};      ///< why it was not followed
+    QString dpoOpinionReason = {}; ///< why it was not followed
     // follow-up
     QList<SentNotice> notifications = {};
     QList<SentCommunication> communications = {};
     QList<Exchange> exchanges = {};
     QList<BreachAction> actions = {};
-    std::optional<qint64> cost = {};    ///< whole euros
+    std::optional<qint64> cost = {}; ///< whole euros
     QString lessons = {};
     std::optional<QDate> closedOn = {};
     QString closedBy = {};

@@ -11,13 +11,13 @@ enum class Need { Law, Form, Optional };
 
 /// One question of the CNIL's form: where the answer is kept and when it is needed.
 struct FormQuestion {
-    QString number = {};               ///< "5.8"
+    QString number = {};                ///< "5.8"
     const RecordType* record = nullptr; ///< breach or organisation
     const Field* field = nullptr;
     Need initial = Need::Optional;
     Need complete = Need::Optional;
     QString article = {};
-    QString condition = {};            ///< key of a rule that must hold for it to be asked; empty = always
+    QString condition = {}; ///< key of a rule that must hold for it to be asked; empty = always
     bool verified = false;
 };
 
@@ -30,7 +30,7 @@ struct FormSection {
 
 /// The whole form in its order, from lists/breach_form.json. Sections are numbered from 1, questions section.question.
 struct BreachForm {
-    QString version = {};              ///< "cnil-2023-07"
+    QString version = {}; ///< "cnil-2023-07"
     QList<FormSection> sections = {};
     const FormQuestion* find(QStringView recordKey, QStringView fieldKey) const;
 };
@@ -41,11 +41,12 @@ const void* recordOf(const FormQuestion& question, const Breach& breach, const O
 /// Whether the question is asked at all, given the other answers ("start" is not asked if the period is unknown).
 bool isAsked(const FormQuestion& question, const Breach& breach, const Organisation& organisation);
 /// Answered, or declared unknown for now where the phase allows it (never in a complete notice).
-bool isAnswered(const FormQuestion& question, const Breach& breach, const Organisation& organisation, const QString& phase);
+bool isAnswered(
+    const FormQuestion& question, const Breach& breach, const Organisation& organisation, const QString& phase);
 
 struct MissingAnswer {
     QString number = {};
-    QString key = {};                  ///< field key
+    QString key = {}; ///< field key
     Text label = {};
     Need need = Need::Form;
     QString article = {};

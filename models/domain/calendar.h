@@ -15,9 +15,10 @@ struct Request;
 
 /// One step of a computation: which rule, what it gave, and a sentence that says so.
 struct Reason {
-    QString rule = {};         ///< month same_day_missing suspension suspension_open holiday weekend extension extension_late hours …
-    QString article = {};      ///< "12(3)", "R1182 3(4)"
-    QDate date = {};           ///< what the step gave
+    QString rule =
+        {}; ///< month same_day_missing suspension suspension_open holiday weekend extension extension_late hours …
+    QString article = {}; ///< "12(3)", "R1182 3(4)"
+    QDate date = {};      ///< what the step gave
     Text text = {};
 };
 
@@ -27,11 +28,11 @@ struct RequestDates {
     QDate raw = {};
     int suspendedDays = 0;
     QDate due = {};
-    QDate extendedRaw = {};    ///< receipt + 3 months
-    QDate extendedDue = {};    ///< holds only if `extended`
-    QDate target = {};         ///< the office's own; not a legal date
+    QDate extendedRaw = {};                   ///< receipt + 3 months
+    QDate extendedDue = {};                   ///< holds only if `extended`
+    QDate target = {};                        ///< the office's own; not a legal date
     std::optional<QDate> suspendedSince = {}; ///< a suspension is open: the dates above move on with each day
-    bool extended = false;     ///< an extension was notified inside the first month
+    bool extended = false;                    ///< an extension was notified inside the first month
     QList<Reason> why = {};
 
     /// The date that holds now.
@@ -40,8 +41,8 @@ struct RequestDates {
 
 /// Reg. 1182/71 art. 3 on article 12(3): the day of receipt is not counted. An unknown region counts as "national".
 RequestDates requestDates(QDate received, int suspendedDays, const QString& region);
-/// From the record: overlapping suspensions counted once, an open one up to `today`, the extension only if its notice left in time.
-/// `targetDays` are calendar days after receipt. Without a date of receipt everything is null.
+/// From the record: overlapping suspensions counted once, an open one up to `today`, the extension only if its notice
+/// left in time. `targetDays` are calendar days after receipt. Without a date of receipt everything is null.
 RequestDates requestDates(const Request& request, QDate today, const QString& region, int targetDays);
 /// The date that holds now; null without a date of receipt.
 QDate legalDue(const Request& request, QDate today, const QString& region);
@@ -68,8 +69,8 @@ QDate nextWorkingDay(QDate date, const QString& region);
 /// The 72 hours of article 33(1), counted on UTC instants.
 struct BreachDates {
     Instant aware = {};
-    Instant due = {};            ///< the strict limit: this one counts
-    Instant regulationEnd = {};  ///< next full hour + 72 h (Reg. 1182/71 art. 3(1)); information only
+    Instant due = {};           ///< the strict limit: this one counts
+    Instant regulationEnd = {}; ///< next full hour + 72 h (Reg. 1182/71 art. 3(1)); information only
     QList<Reason> why = {};
 };
 BreachDates breachDates(const Instant& aware);
@@ -77,14 +78,14 @@ BreachDates breachDates(const Instant& aware);
 /// What the law may change, from lists/parameters.json.
 struct Parameters {
     int breachHours = 72;
-    QString breachThreshold = {};   ///< "risk"
+    QString breachThreshold = {}; ///< "risk"
     int requestMonths = 1;
     int extendedMonths = 3;
     int digitalConsentAge = 15;
     int workingTargetDays = 20;
-    QString formVersion = {};       ///< "cnil-2023-07"
-    QDate gdprFrom = {};            ///< 2018-05-25
-    QList<int> alarmHours = {};     ///< 48, 24, 6
+    QString formVersion = {};   ///< "cnil-2023-07"
+    QDate gdprFrom = {};        ///< 2018-05-25
+    QList<int> alarmHours = {}; ///< 48, 24, 6
 };
 const Parameters& parameters();
 

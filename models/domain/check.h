@@ -19,20 +19,22 @@ QString name(Level level);
 
 /// Something missing or contradictory in a record.
 struct Problem {
-    QString path = {};       ///< "purposes[0].legal_basis"
+    QString path = {}; ///< "purposes[0].legal_basis"
     Level level = Level::Error;
     QString article = {};
-    Text message = {};       ///< what is wrong and what to do
+    Text message = {}; ///< what is wrong and what to do
     bool operator==(const Problem&) const = default;
 };
 
-/// What every record shares: required fields, lengths, minimum, dates in the future, choice keys that exist. All at level Error.
+/// What every record shares: required fields, lengths, minimum, dates in the future, choice keys that exist. All at
+/// level Error.
 QList<Problem> checkFields(const RecordType& type, const void* record, QDate today);
 
 QList<Problem> check(const Activity& activity, const Organisation& organisation, QDate today);
 QList<Problem> check(const Request& request, const Organisation& organisation, QDate today);
 /// `phase`: initial, complementary, complete; empty = the register only.
-QList<Problem> check(const Breach& breach, const Organisation& organisation, const QString& phase, const QDateTime& now);
+QList<Problem> check(
+    const Breach& breach, const Organisation& organisation, const QString& phase, const QDateTime& now);
 QList<Problem> check(const Organisation& organisation, QDate today);
 QList<Problem> check(const Contact& contact, QDate today);
 QList<Problem> check(const Task& task, QDate today);

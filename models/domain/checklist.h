@@ -9,9 +9,9 @@ namespace greffe {
 
 /// The answer to one question of a checklist, kept on the record that was examined.
 struct ChecklistAnswer : RecordRow {
-    QString checklist = {};            ///< list checklists: dpia_screening, compatibility, principles, legitimate_interests …
-    QString question = {};             ///< the question's key
-    QString answer = {};               ///< list checklist_answers: yes no partly not_applicable unknown
+    QString checklist = {}; ///< list checklists: dpia_screening, compatibility, principles, legitimate_interests …
+    QString question = {};  ///< the question's key
+    QString answer = {};    ///< list checklist_answers: yes no partly not_applicable unknown
     QString reason = {};
     std::optional<QDate> on = {};
     QString by = {};
@@ -39,7 +39,7 @@ struct Checklist {
     QString date = {};
     /// So many answers that ask for attention make the conclusion (two of nine for the DPIA); 1 by default.
     int threshold = 1;
-    Text conclusion = {};              ///< said when the threshold is reached
+    Text conclusion = {}; ///< said when the threshold is reached
     QList<ChecklistQuestion> questions = {};
 
     const ChecklistQuestion* find(QStringView questionKey) const;
@@ -54,8 +54,8 @@ struct ChecklistOutcome {
     int answered = 0;
     int attention = 0;
     bool complete = false;
-    bool reached = false;              ///< attention >= threshold
-    QList<Text> open = {};             ///< the questions without answer
+    bool reached = false;  ///< attention >= threshold
+    QList<Text> open = {}; ///< the questions without answer
 };
 ChecklistOutcome outcome(const Checklist& list, const QList<ChecklistAnswer>& answers);
 

@@ -12,14 +12,14 @@ namespace greffe {
 struct ChoiceEntry {
     QString key = {};
     Text label = {};
-    QString source = {};       ///< where the wording comes from
-    QString date = {};         ///< ISO; when the source was read or came into force
-    bool verified = true;      ///< false: from knowledge, printed "à vérifier"
-    QJsonObject extra = {};    ///< whatever else the entry carries: "article", "quarters", "eea" …
+    QString source = {};    ///< where the wording comes from
+    QString date = {};      ///< ISO; when the source was read or came into force
+    bool verified = true;   ///< false: from knowledge, printed "à vérifier"
+    QJsonObject extra = {}; ///< whatever else the entry carries: "article", "quarters", "eea" …
 };
 
-/// A closed (or, for countries, open) list of values, read from lists/<name>.json. "open": a value that is not in the list is
-/// kept as it was written.
+/// A closed (or, for countries, open) list of values, read from lists/<name>.json. "open": a value that is not in the
+/// list is kept as it was written.
 class ChoiceList {
 public:
     QString name = {};

@@ -9,7 +9,7 @@ namespace greffe {
 /// Somebody outside: a processor with its article 28 contract, a recipient, a joint controller, an authority.
 struct Contact : RecordHead {
     QString name = {};
-    QStringList kinds = {};             ///< list contact_kinds
+    QStringList kinds = {}; ///< list contact_kinds
     QString siren = {};
     QString person = {};
     QString function = {};
@@ -18,21 +18,21 @@ struct Contact : RecordHead {
     QString address = {};
     QString postcode = {};
     QString city = {};
-    QString country = {};               ///< list countries
+    QString country = {}; ///< list countries
     QString website = {};
-    QString services = {};              ///< what it does for us
+    QString services = {}; ///< what it does for us
     QString dpoContact = {};
     // article 28
-    QString contractStatus = {};        ///< list contract_statuses
+    QString contractStatus = {}; ///< list contract_statuses
     QString contractReference = {};
     std::optional<QDate> contractOn = {};
     std::optional<QDate> contractExpiresOn = {};
     std::optional<QDate> reviewDue = {};
     QStringList subProcessors = {};
-    QString breachContact = {};         ///< where it tells us of a breach (article 33(2)), or we it
+    QString breachContact = {}; ///< where it tells us of a breach (article 33(2)), or we it
     // transfers
     QStringList processingCountries = {}; ///< list countries
-    QString guarantee = {};             ///< list transfer_guarantees
+    QString guarantee = {};               ///< list transfer_guarantees
     QString guaranteeDocument = {};
     QString security = {};
     QString notes = {};

@@ -5,8 +5,8 @@
 
 namespace greffe {
 
-/// A value as people read it: choice labels, long dates, instants with their zone, "1 000", oui/non, lists joined. Empty for an empty
-/// value. Never depends on the process's locale. Rows give one line a row.
+/// A value as people read it: choice labels, long dates, instants with their zone, "1 000", oui/non, lists joined.
+/// Empty for an empty value. Never depends on the process's locale. Rows give one line a row.
 QString display(const Field& field, const QVariant& value, Language language);
 /// The same read from the record; this one also shows Rows.
 QString displayOf(const Field& field, const void* record, Language language);
@@ -32,11 +32,12 @@ QString byteCount(qint64 bytes, Language language);
 
 /// One line for a child row: its first filled values joined.
 QString summary(const Field& rowsField, const void* row, Language language);
-/// What a record is called: "Accès, effacement — Zoé Durand", an activity's name, a breach's title. The reference if nothing else is known.
+/// What a record is called: "Accès, effacement — Zoé Durand", an activity's name, a breach's title. The reference if
+/// nothing else is known.
 QString title(const RecordType& type, const void* record, Language language);
 
-/// French typography: no-break spaces before ; : ? ! » and after «, between digits' thousands groups; ’ for '. English text comes back
-/// with its apostrophes made typographic only.
+/// French typography: no-break spaces before ; : ? ! » and after «, between digits' thousands groups; ’ for '. English
+/// text comes back with its apostrophes made typographic only.
 QString typeset(const QString& text, Language language);
 
 } // namespace greffe

@@ -11,9 +11,9 @@ struct ExportSet : RecordRow {
     QString path = {};
     QString label = {};
     QString mediaType = {};
-    QString activity = {};              ///< reference of the activity it comes from
-    QString origin = {};                ///< list data_origins
-    QString source = {};                ///< the system or file it was read from
+    QString activity = {}; ///< reference of the activity it comes from
+    QString origin = {};   ///< list data_origins
+    QString source = {};   ///< the system or file it was read from
     std::optional<qint64> records = {};
     std::optional<qint64> bytes = {};
     QString sha256 = {};
@@ -35,11 +35,11 @@ struct ExportExclusion : RecordRow {
 /// A package of a person's data handed over under article 20 (or a copy under article 15).
 struct PortabilityExport : RecordHead {
     QString title = {};
-    QString status = {};                ///< list export_statuses: built sent withdrawn
-    QString request = {};               ///< reference of the request it answers
+    QString status = {};  ///< list export_statuses: built sent withdrawn
+    QString request = {}; ///< reference of the request it answers
     QString subjectName = {};
-    QStringList activities = {};        ///< references of activities
-    QStringList origins = {};           ///< list data_origins: what was included
+    QStringList activities = {}; ///< references of activities
+    QStringList origins = {};    ///< list data_origins: what was included
     std::optional<QDate> periodFrom = {};
     std::optional<QDate> periodTo = {};
     std::optional<Instant> builtAt = {};
@@ -50,13 +50,13 @@ struct PortabilityExport : RecordHead {
     std::optional<qint64> byteCount = {};
     QList<ExportSet> sets = {};
     QList<ExportExclusion> exclusions = {};
-    QString thirdParties = {};          ///< other people's data inside, and how they are protected (article 20(4))
-    QString encryption = {};            ///< list package_encryptions
+    QString thirdParties = {}; ///< other people's data inside, and how they are protected (article 20(4))
+    QString encryption = {};   ///< list package_encryptions
     std::optional<bool> directTransfer = {};
     QString recipientController = {};
-    QString directReason = {};          ///< why it is not feasible, where it was asked for
+    QString directReason = {}; ///< why it is not feasible, where it was asked for
     std::optional<QDate> sentOn = {};
-    QString sentMeans = {};             ///< list answer_means
+    QString sentMeans = {}; ///< list answer_means
     QString notes = {};
 
     Id<PortabilityExport> id() const { return Id<PortabilityExport>(row); }

@@ -4,8 +4,8 @@
 namespace greffe {
 
 std::span<const RecordType* const> allRecordTypes() {
-    static const RecordType* const all[] = {&Organisation::type(), &Contact::type(), &Activity::type(), &Request::type(),
-        &Breach::type(), &PortabilityExport::type(), &DocumentRecord::type(), &Task::type()};
+    static const RecordType* const all[] = {&Organisation::type(), &Contact::type(), &Activity::type(),
+        &Request::type(), &Breach::type(), &PortabilityExport::type(), &DocumentRecord::type(), &Task::type()};
     return all;
 }
 

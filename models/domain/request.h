@@ -8,9 +8,9 @@ namespace greffe {
 
 /// A time during which the one-month limit does not run (article 12(6); domain.md 4.4).
 struct Suspension : RecordRow {
-    QString kind = {};                 ///< list suspension_kinds: identity mandate clarification
-    std::optional<QDate> from = {};    ///< the day the information was asked for
-    std::optional<QDate> until = {};   ///< the day it came; absent = still open
+    QString kind = {};               ///< list suspension_kinds: identity mandate clarification
+    std::optional<QDate> from = {};  ///< the day the information was asked for
+    std::optional<QDate> until = {}; ///< the day it came; absent = still open
     QString reason = {};
 
     static std::span<const Field> fields();
@@ -19,9 +19,9 @@ struct Suspension : RecordRow {
 
 /// What was decided on one of the rights asked for.
 struct RightDecision : RecordRow {
-    QString right = {};                ///< list rights
-    QString outcome = {};              ///< list outcomes: accepted partial refused not_applicable
-    QString article = {};              ///< of a refusal: "17(3)(b)"
+    QString right = {};   ///< list rights
+    QString outcome = {}; ///< list outcomes: accepted partial refused not_applicable
+    QString article = {}; ///< of a refusal: "17(3)(b)"
     QString reasons = {};
     std::optional<QDate> decidedOn = {};
 
@@ -33,7 +33,7 @@ struct RightDecision : RecordRow {
 struct ToldRecipient : RecordRow {
     QString recipient = {};
     std::optional<QDate> toldOn = {};
-    QString means = {};                ///< list answer_means
+    QString means = {}; ///< list answer_means
     QString impossibleReason = {};
 
     static std::span<const Field> fields();
@@ -43,12 +43,12 @@ struct ToldRecipient : RecordRow {
 /// A data subject's request (articles 12 to 22). One date of receipt; each right asked for has its own decision.
 struct Request : RecordHead {
     // intake
-    std::optional<QDate> receivedOn = {};   ///< by the organisation, not by the DPO
-    QString channel = {};                   ///< list channels
-    QString language = {};                  ///< list languages: the language of the answer
-    QStringList rights = {};                ///< list rights
+    std::optional<QDate> receivedOn = {}; ///< by the organisation, not by the DPO
+    QString channel = {};                 ///< list channels
+    QString language = {};                ///< list languages: the language of the answer
+    QStringList rights = {};              ///< list rights
     QString wording = {};
-    QStringList activities = {};            ///< references of activities
+    QStringList activities = {}; ///< references of activities
     QString assignedTo = {};
     // data subject
     QString subjectLastName = {};
@@ -57,9 +57,9 @@ struct Request : RecordHead {
     QString subjectPhone = {};
     QString subjectAddress = {};
     std::optional<QDate> subjectBirthDate = {};
-    QString subjectIdentifier = {};         ///< customer number and the like
+    QString subjectIdentifier = {}; ///< customer number and the like
     // requester, when somebody else writes
-    QString requesterKind = {};             ///< list requester_kinds: subject agent parent guardian heir lawyer
+    QString requesterKind = {}; ///< list requester_kinds: subject agent parent guardian heir lawyer
     QString requesterName = {};
     QString requesterEmail = {};
     QString requesterPhone = {};
@@ -67,8 +67,8 @@ struct Request : RecordHead {
     std::optional<QDate> mandateCheckedOn = {};
     QString mandateCheckedBy = {};
     // identity
-    QString identityStatus = {};            ///< list identity_statuses: not_needed to_check asked verified failed
-    QString identityDoubt = {};             ///< why there is reasonable doubt (article 12(6))
+    QString identityStatus = {}; ///< list identity_statuses: not_needed to_check asked verified failed
+    QString identityDoubt = {};  ///< why there is reasonable doubt (article 12(6))
     std::optional<QDate> identityAskedOn = {};
     std::optional<QDate> identityReceivedOn = {};
     std::optional<QDate> identityCheckedOn = {};
@@ -79,18 +79,18 @@ struct Request : RecordHead {
     std::optional<QDate> extensionDecidedOn = {};
     QString extensionReasons = {};
     std::optional<QDate> extensionNoticeOn = {};
-    std::optional<QDate> dueOn = {};        ///< computed: the limit that holds now
-    std::optional<QDate> targetOn = {};     ///< computed: the office's own working target
+    std::optional<QDate> dueOn = {};    ///< computed: the limit that holds now
+    std::optional<QDate> targetOn = {}; ///< computed: the office's own working target
     // answer
-    QString status = {};                    ///< list request_statuses
+    QString status = {}; ///< list request_statuses
     QList<RightDecision> decisions = {};
     QList<ToldRecipient> toldRecipients = {};
     std::optional<QDate> acknowledgedOn = {};
     std::optional<QDate> answeredOn = {};
-    QString answerMeans = {};               ///< list answer_means
+    QString answerMeans = {}; ///< list answer_means
     QString registeredPost = {};
     std::optional<QDate> receiptOn = {};
-    QString feeReason = {};                 ///< article 12(5): manifestly unfounded or excessive
+    QString feeReason = {}; ///< article 12(5): manifestly unfounded or excessive
     std::optional<QDate> closedOn = {};
     QString notes = {};
 

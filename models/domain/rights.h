@@ -5,12 +5,13 @@
 
 namespace greffe {
 
-/// Whether a right can be exercised where data are processed on this basis (domain.md 4.2). A warning for a person, never a refusal.
+/// Whether a right can be exercised where data are processed on this basis (domain.md 4.2). A warning for a person,
+/// never a refusal.
 enum class Applies {
     Yes,
-    Limited,     ///< only in the cases that `note` names
+    Limited, ///< only in the cases that `note` names
     No,
-    Withdrawal,  ///< objection to consent-based processing is withdrawal of the consent
+    Withdrawal, ///< objection to consent-based processing is withdrawal of the consent
 };
 
 struct RightOnBasis {
@@ -19,7 +20,8 @@ struct RightOnBasis {
     Text note = {};
 };
 
-/// `right` of list rights, `basis` of list legal_bases. Rights that do not depend on the basis (access, information …) are Yes.
+/// `right` of list rights, `basis` of list legal_bases. Rights that do not depend on the basis (access, information …)
+/// are Yes.
 RightOnBasis rightOnBasis(const QString& right, const QString& basis);
 
 /// One cell of the right × purpose table of an activity.

@@ -11,18 +11,18 @@ struct Breach;
 
 /// ENISA's method of 2013: SE = DPC × EI + CB, all in quarters so that boundaries are exact.
 struct SeverityInput {
-    int dpc = 1;                  ///< data processing context, 1 to 4
-    int eiQuarters = 1;           ///< ease of identification, 1 to 4 quarters
+    int dpc = 1;                     ///< data processing context, 1 to 4
+    int eiQuarters = 1;              ///< ease of identification, 1 to 4 quarters
     int confidentialityQuarters = 0; ///< 0, 1 or 2
     int integrityQuarters = 0;
     int availabilityQuarters = 0;
-    bool malicious = false;       ///< +0.5
+    bool malicious = false; ///< +0.5
 };
 
 struct Severity {
-    int quarters = 0;             ///< score × 4: 1 to 24
-    QString level = {};           ///< list enisa_levels: low medium high very_high
-    Text explanation = {};        ///< "2 × 0,75 + 0,5 = 2 : moyen"
+    int quarters = 0;      ///< score × 4: 1 to 24
+    QString level = {};    ///< list enisa_levels: low medium high very_high
+    Text explanation = {}; ///< "2 × 0,75 + 0,5 = 2 : moyen"
     double score() const { return quarters / 4.0; }
 };
 
@@ -37,9 +37,9 @@ Result<Severity> enisaSeverity(const Breach& breach);
 struct SeverityAdvice {
     bool notifyCnil = false;
     bool informPersons = false;
-    QString cnilSeverity = {};    ///< list cnil_severities
-    QString riskLevel = {};       ///< list risk_levels
-    QList<Text> flags = {};       ///< more than 100 persons; data unintelligible
+    QString cnilSeverity = {}; ///< list cnil_severities
+    QString riskLevel = {};    ///< list risk_levels
+    QList<Text> flags = {};    ///< more than 100 persons; data unintelligible
 };
 SeverityAdvice severityAdvice(const Severity& severity, const Breach& breach);
 

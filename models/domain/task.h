@@ -8,18 +8,18 @@ namespace greffe {
 
 /// Something that a department or a colleague must do or answer, mostly for a request: "look for X's orders".
 struct Task : RecordHead {
-    QString kind = {};                  ///< list task_kinds
+    QString kind = {}; ///< list task_kinds
     QString title = {};
     QString details = {};
-    QString recordKind = {};            ///< list record_kinds
+    QString recordKind = {}; ///< list record_kinds
     QString recordRef = {};
     QString department = {};
     QString owner = {};
     std::optional<QDate> askedOn = {};
     std::optional<QDate> dueOn = {};
     std::optional<QDate> answeredOn = {};
-    QString answer = {};                ///< "looked in X, found Y"
-    QString state = {};                 ///< list task_states: open answered done dropped
+    QString answer = {}; ///< "looked in X, found Y"
+    QString state = {};  ///< list task_states: open answered done dropped
     QString notes = {};
 
     Id<Task> id() const { return Id<Task>(row); }

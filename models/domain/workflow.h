@@ -6,9 +6,11 @@
 
 namespace greffe {
 
-/// What to do next with a record: the key of an action of the office, a label for a button, and a sentence that says why.
+/// What to do next with a record: the key of an action of the office, a label for a button, and a sentence that says
+/// why.
 struct NextStep {
-    QString action = {};   ///< acknowledge ask_identity wait_identity check_identity qualify consult answer tell_recipients close none …
+    QString action = {}; ///< acknowledge ask_identity wait_identity check_identity qualify consult answer
+                         ///< tell_recipients close none …
     Text label = {};
     Text why = {};
 };
