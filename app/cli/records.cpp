@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/records.h"
+
+#include "app/cli/text.h"
+#include "app/cli/values.h"
+
+#include "commands/queries.h"
+#include "domain/choicelist.h"
+#include "domain/display.h"
+#include "domain/recordjson.h"
+
+namespace greffe::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// More columns do not fit a terminal.
+constexpr int kColumns = 6;
+
+constexpr OptionSpec kListOptions[] = {
+    {.name = "status",
+        .value = {"S", "S"},
+        .help = {"seulement dans cet état (clé, par exemple received)",
+            "only in this state (a key, for example received)"}},
+    {.name = "search",
+        .value = {"TEXTE", "TEXT"},
+        .help = {"seulement avec ces mots ; les accents ne comptent pas",
+            "only with these words; accents do not matter"}},
+    {.name = "limit", .value = {"N", "N"}, .help = {"N lignes au plus", "N lines at most"}},
+};
+constexpr OptionSpec kAddOptions[] = {
+    {.name = "from",
+        .value = {"FICHIER.json|-", "FILE.json|-"},
+        .help = {"l’enregistrement en JSON, comme « show » l’écrit", "the record in JSON, as “show” writes it"},
+        .required = true,
+        .input = true},
+};
+constexpr PositionSpec kRef[] = {
+    {.name = {"REF", "REF"}, .help = {"référence, par exemple DEM-2026-0001", "reference, for example DEM-2026-0001"}}};
+
+QString labelOf(const Field& field, Language language) {
+    return field.label.in(language);
+}
+
+Result<> checkStatus(const RecordType& type, const QString& status) {
+    const Field* field = type.find(u"status");
+    if (!field)
+        field = type.find(u"state");
+    if (!field)
+        return {};
+    const ChoiceList& known = choiceList(QString::fromLatin1(field->list));
+    if (known.find(status))
+        return {};
+    return Error{Error::Kind::Invalid,
+        Text{u"« %1 » n’est pas un état. Il y a : %2."_s, u"“%1” is not a state. There are: %2."_s}.arg(status).arg(
+            known.keys().join(u", "_s)),
+        {}, u"--status"_s};
+}
+
+} // namespace
+
+std::span<const OptionSpec> listOptions() {
+    return kListOptions;
+}
+
+std::span<const OptionSpec> addOptions() {
+    return kAddOptions;
+}
+
+std::span<const PositionSpec> refPosition() {
+    return kRef;
+}
+
+Result<Answer> listAnswer(Context& context, const RecordType& type, const QList<AnyRecord>& records) {
+    Session* const session = TRY(context.session());
+    const Language language = context.language();
+    QList<const Field*> columns;
+    QStringList headings{u"REF"_s};
+    for (const Field& field : type.fields)
+        if (field.has(InTable) && columns.size() < kColumns) {
+            columns.append(&field);
+            headings.append(labelOf(field, language).toUpper());
+        }
+    TextTable table(headings);
+    QJsonArray list;
+    for (const AnyRecord& record : records) {
+        const QJsonObject whole = TRY(recordJson(*session, record));
+        QJsonObject line{{u"ref"_s, record.head().ref}};
+        for (const QString& key : {u"organisation"_s, u"archived"_s})
+            if (whole.contains(key))
+                line.insert(key, whole.value(key));
+        for (const Field& field : type.fields)
+            if (field.has(InTable) && whole.contains(field.name()))
+                line.insert(field.name(), whole.value(field.name()));
+        list.append(line);
+        QStringList cells{record.head().ref};
+        for (const Field* field : columns)
+            cells.append(
+                field->kind == FieldKind::Rows ? QString() : displayShort(*field, record.value(*field), language));
+        table.add(cells);
+    }
+    Answer answer;
+    answer.json = list;
+    answer.text = table.isEmpty() ? context.say({u"Aucun enregistrement."_s, u"No record."_s}) : table.toString();
+    return answer;
+}
+
+Result<Answer> showAnswer(Context& context, const RecordType& type, const QString& ref) {
+    Session* const session = TRY(context.session());
+    const Language language = context.language();
+    const AnyRecord record = TRY(session->findByRef(type, ref));
+    Answer answer;
+    answer.json = TRY(recordJson(*session, record));
+    answer.text = record.head().ref + u" — "_s + title(type, record.data(), language) + u'\n';
+    for (const FieldGroup& group : type.groups) {
+        QList<std::pair<QString, QString>> lines;
+        for (const Field& field : type.fields)
+            if (QLatin1StringView(field.group) == QLatin1StringView(group.key) && !field.isEmpty(record.data()))
+                lines.append({labelOf(field, language), displayOf(field, record.data(), language)});
+        if (!lines.isEmpty())
+            answer.text += u'\n' + group.label.in(language) + u'\n' + pairs(lines);
+    }
+    return answer;
+}
+
+Result<Answer> listVerb(Context& context, const Arguments& given, const RecordType& type) {
+    if (given.has("status"))
+        TRY(checkStatus(type, given.value("status")));
+    const qint64 limit = given.has("limit") ? TRY(numberValue(given.value("limit"), 1, 10'000'000, u"--limit"_s)) : 0;
+    Session* const session = TRY(context.office());
+    return listAnswer(
+        context, type, TRY(listRecords(*session, type, given.value("status"), given.value("search"), {}, int(limit))));
+}
+
+Result<AnyRecord> readNew(Context& context, const Arguments& given, const RecordType& type) {
+    const QJsonObject object = TRY(jsonObject(given.value("from")));
+    Session* const session = TRY(object.contains(u"organisation"_s) ? context.session() : context.office());
+    return TRY(recordFromJson(*session, type, object));
+}
+
+Result<Answer> addVerb(Context& context, const Arguments& given, const RecordType& type) {
+    AddAnyRecord add(TRY(readNew(context, given, type)));
+    Session* const session = TRY(context.session());
+    const Done done = TRY(session->run(add));
+    return Answer{QJsonObject{{u"ref"_s, done.ref}}, context.say(done.what), 0};
+}
+
+} // namespace greffe::cli

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/context.h"
+#include "app/cli/verb.h"
+
+namespace greffe::cli {
+
+// What the verbs on records of any type share: "request list" and "contact list" are one piece of code.
+
+/// One line a record, with the columns of its desk.
+Result<Answer> listAnswer(Context& context, const RecordType& type, const QList<AnyRecord>& records);
+/// A whole record: what `add` accepts.
+Result<Answer> showAnswer(Context& context, const RecordType& type, const QString& ref);
+
+/// `list [--status S] [--search T] [--limit N]` of any type; an unknown status is Invalid and names those that exist.
+Result<Answer> listVerb(Context& context, const Arguments& given, const RecordType& type);
+/// Reads --from into a new record of the organisation that it names, or of the chosen one.
+Result<AnyRecord> readNew(Context& context, const Arguments& given, const RecordType& type);
+/// `add --from FILE` where no more than {"ref"} is to be said.
+Result<Answer> addVerb(Context& context, const Arguments& given, const RecordType& type);
+
+/// The options of listVerb and addVerb.
+std::span<const OptionSpec> listOptions();
+std::span<const OptionSpec> addOptions();
+std::span<const PositionSpec> refPosition();
+
+} // namespace greffe::cli

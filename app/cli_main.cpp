@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/arguments.h"
+#include "app/cli/context.h"
+#include "app/cli/help.h"
+#include "app/cli/print.h"
+
+#include <QGuiApplication>
+
+#include <csignal>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+
+using namespace greffe;
+using namespace greffe::cli;
+
+namespace {
+
+/// What a process that holds keys owes its user: files only for them, no image of its memory on disk.
+void guardProcess() {
+    umask(077);
+    constexpr rlimit none = {0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+    prctl(PR_SET_DUMPABLE, 0);
+    // A closed pipe is an error that we report after the vault was closed in order.
+    std::signal(SIGPIPE, SIG_IGN);
+}
+
+int answer(const QStringList& words) {
+    const Result<Invocation> call = parse(words);
+    if (!call)
+        return printError(call.error(), guessGlobals(words));
+    const Globals& globals = call->globals;
+    if (call->ask == Invocation::Ask::Help)
+        return printAnswer(help(call->verb, globals.language), globals);
+    if (call->ask == Invocation::Ask::Version)
+        return printAnswer(version(globals.language), globals);
+    const SystemClock clock;
+    Context context(globals, clock);
+    Result<Answer> outcome = call->verb->run(context, call->arguments);
+    if (const Result<> closed = context.close(); outcome && !closed)
+        outcome = closed.error();
+    return outcome ? printAnswer(*outcome, globals) : printError(outcome.error(), globals);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    guardProcess();
+    // The answer depends on the options alone, never on the machine's locale; and no window will ever be opened, but
+    // PDF needs the fonts of a graphical application.
+    qputenv("LC_ALL", "C.UTF-8");
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QStringList words;
+    for (int i = 1; i < argc; ++i)
+        words.append(QString::fromUtf8(argv[i]));
+    int one = 1; // Qt's own options (--title, --platform …) are not ours
+    char* name[] = {argv[0], nullptr};
+    QGuiApplication application(one, name);
+    QCoreApplication::setApplicationName(QStringLiteral("greffe"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(GREFFE_VERSION));
+    return answer(words);
+}
