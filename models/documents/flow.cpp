@@ -117,7 +117,9 @@ void Flow::block(const QList<Block>& blocks, qsizetype index) {
     std::visit(
         [&](const auto& block) {
             using B = std::decay_t<decltype(block)>;
-            if constexpr (std::is_same_v<B, Heading>)
+            if constexpr (std::is_same_v<B, Cover>)
+                cover(block);
+            else if constexpr (std::is_same_v<B, Heading>)
                 heading(block, beginningOf(blocks, index + 1));
             else if constexpr (std::is_same_v<B, Paragraph>)
                 paragraph(block);

@@ -58,6 +58,7 @@ private:
     void section(qsizetype index);
     void block(const QList<Block>& blocks, qsizetype index);
 
+    void cover(const Cover& cover);
     void heading(const Heading& heading, qreal following);
     void paragraph(const Paragraph& paragraph);
     void banner(const Banner& banner);

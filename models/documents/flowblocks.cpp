@@ -126,6 +126,24 @@ Flow::HeadingShape Flow::shapeOf(const Heading& heading) const {
         .below = mm(0.5)};
 }
 
+void Flow::cover(const Cover& cover) {
+    close();
+    open();
+    m_y += mm(24);
+    const auto line = [&](const QString& text, const TextStyle& style, qreal below) {
+        const LaidText laid(Cell(shortened(text, LongestHeading)), style, width(), m_language);
+        if (m_painter)
+            laid.draw(*m_painter, {left(), m_y}, 0, laid.lines());
+        m_y += laid.height() + mm(below);
+    };
+    line(cover.above, {.points = 12, .colour = Muted}, 2);
+    line(cover.title, {.points = 26, .bold = true}, 3);
+    if (m_painter)
+        m_painter->fillRect(QRectF(left(), m_y, mm(22), mm(1.1)), Accent);
+    m_y += mm(5);
+    line(cover.below, {.points = 10.5, .colour = Muted}, 9);
+}
+
 void Flow::paragraph(const Paragraph& paragraph) {
     Row row{.padding = mm(0.8)};
     row.cells.push_back(

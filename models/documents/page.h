@@ -63,6 +63,13 @@ struct Heading {
     QString bookmarkText = {}; ///< when it differs from `text`
 };
 
+/// The title of a front page, well below the page's top.
+struct Cover {
+    QString above = {}; ///< the organisation
+    QString title = {};
+    QString below = {};
+};
+
 struct Paragraph {
     Cell text = {};
 };
@@ -118,8 +125,8 @@ struct Contents {
     QString title = {};
 };
 
-using Block =
-    std::variant<Heading, Paragraph, Banner, FieldRows, Table, ChartBlock, Signatures, PageBreak, Space, Contents>;
+using Block = std::variant<Cover, Heading, Paragraph, Banner, FieldRows, Table, ChartBlock, Signatures, PageBreak,
+    Space, Contents>;
 
 /// Blocks that begin on a new page.
 struct Section {

@@ -25,6 +25,9 @@ Document registerBook(const Organisation& organisation, qsizetype count, std::fu
 /// One sheet alone, without front page.
 Document registerSheet(const Organisation& organisation, const Activity& activity, const DocumentInfo& info);
 
+/// "Claire Martin, Société, 1 rue de la Paix, 75002 Paris, rgpd@exemple.fr": what is known of an actor, on one line.
+QString actorText(const Actor& actor, Language language);
+
 /// The blocks of one sheet, for documents that hold it among others.
 QList<Block> activityBlocks(const Organisation& organisation, const Activity& activity, Language language);
 
