@@ -15,6 +15,7 @@ public:
 
 protected:
     std::optional<Clause> preset(const QString& key) const override;
+    QString defaultOrder() const override;
 };
 
 } // namespace greffe

@@ -82,6 +82,11 @@ protected:
     const Database& database() const { return m_database; }
 
 private:
+    struct Stored {
+        AnyRecord record;
+        QString updatedBy = {};
+    };
+    Result<std::optional<Stored>> stored(qint64 row) const;
     Result<Clause> where(const ListQuery& query) const;
     Result<QString> order(const ListQuery& query) const;
     Result<> reindex(Writer& writer, const AnyRecord& record) const;
