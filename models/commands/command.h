@@ -10,6 +10,7 @@
 
 namespace greffe {
 
+class Session;
 class Stores;
 
 /// What a command said and where it left off: shown in the status line, printed by the command line.
@@ -75,6 +76,9 @@ public:
     Command& operator=(const Command&) = delete;
     virtual ~Command() = default;
 
+    /// Long work that only reads the vault (writing a file, verifying), before the transaction.
+    virtual Result<> prepare(Session& /*session*/) { return {}; }
+    /// The transaction's body.
     virtual Result<> apply(Scope& scope) = 0;
     /// After apply.
     virtual JournalDraft entry() const = 0;

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commands/command.h"
+#include "documents/registerbook.h"
+#include "domain/portabilityexport.h"
+#include "domain/request.h"
+#include "exchange/package.h"
+#include "exchange/registerfile.h"
+
+namespace greffe {
+
+class Session;
+
+/// A file written out of the vault: prepared before the transaction, removed if its journal entry could not be written.
+class WriteFile : public Command {
+public:
+    void abandoned() override;
+    bool changesRecords() const override { return false; }
+    QString path() const { return m_path; }
+    QString sha256() const { return m_sha256; }
+
+protected:
+    explicit WriteFile(const QString& path)
+        : m_path(path) {}
+    QString m_path;
+    QString m_sha256 = {};
+    bool m_written = false;
+};
+
+/// The register, or some of its sheets, as PDF, ODS, XLSX, CSV or JSON. The file is read again and compared.
+class ExportRegister final : public WriteFile {
+public:
+    /// `format`: pdf ods xlsx csv json. `refs` empty = all living activities.
+    ExportRegister(const QString& format, const QString& path, const QStringList& refs, Language language)
+        : WriteFile(path)
+        , m_format(format)
+        , m_refs(refs)
+        , m_language(language) {}
+
+    Result<> prepare(Session& session) override;
+    Result<> apply(Scope& scope) override;
+    JournalDraft entry() const override;
+    Done done() const override;
+
+    int records() const { return m_records; }
+    int pages() const { return m_pages; } ///< of a PDF
+    bool verified() const { return m_verified; }
+    /// "42 of 42 identical in the 31 fields that this format carries; 12 fields are not in it".
+    Text verification() const { return m_verification; }
+
+private:
+    QString m_format;
+    QStringList m_refs;
+    Language m_language;
+    int m_records = 0;
+    int m_pages = 0;
+    bool m_verified = false;
+    Text m_verification = {};
+};
+
+/// The values of a register book, for a preview or a worker: the document is made from them without the vault.
+Result<RegisterInput> registerInput(const Session& session, const QStringList& refs, Language language, bool preview);
+
+/// What a package is made of, besides what the vault knows itself.
+struct ExportWishes {
+    QList<PackageSet> sets = {};
+    QList<PackageAttachment> attachments = {};
+    QList<PackageExclusion> excluded = {};
+    std::optional<QDate> periodFrom = {};
+    std::optional<QDate> periodTo = {};
+    bool thirdPartyPresent = false;
+    Text thirdPartyNote = {};
+    bool direct = false;
+    QString recipientController = {};
+    Text directReason = {};
+    Language language = Language::French;
+};
+
+/// Builds the package that answers a request, and keeps what was handed over as a record EXP-….
+class BuildExport final : public WriteFile {
+public:
+    /// `password` (UTF-8, may be null) must outlive the run; it is not kept.
+    BuildExport(Id<Request> request, ExportWishes wishes, const QString& path, const SecretBytes* password = nullptr)
+        : WriteFile(path)
+        , m_request(request)
+        , m_wishes(std::move(wishes))
+        , m_password(password) {}
+
+    Result<> apply(Scope& scope) override;
+    JournalDraft entry() const override;
+    Done done() const override;
+    bool changesRecords() const override { return true; }
+
+    const BuiltPackage& package() const { return m_package; }
+    const PortabilityExport& record() const { return m_record; }
+
+private:
+    Id<Request> m_request;
+    ExportWishes m_wishes;
+    const SecretBytes* m_password;
+    BuiltPackage m_package = {};
+    PortabilityExport m_record = {};
+    QString m_requestRef = {};
+};
+
+} // namespace greffe

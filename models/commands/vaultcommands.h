@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commands/exportcommands.h"
+
+namespace greffe {
+
+/// Looks at everything (pages, header, journal, documents' hashes) and writes the result into the journal: the proof
+/// that somebody looked. A fault found is a result, not an error.
+class VerifyNow final : public Command {
+public:
+    explicit VerifyNow(Progress progress = {})
+        : m_progress(std::move(progress)) {}
+    Result<> prepare(Session& session) override;
+    Result<> apply(Scope& scope) override;
+    JournalDraft entry() const override;
+    Done done() const override;
+    bool changesRecords() const override { return false; }
+    const VerifyReport& report() const { return m_report; }
+
+private:
+    Progress m_progress;
+    VerifyReport m_report = {};
+};
+
+/// A whole verified copy. It carries the journal up to just before its own entry.
+class Backup final : public WriteFile {
+public:
+    explicit Backup(const QString& path)
+        : WriteFile(path) {}
+    Result<> prepare(Session& session) override;
+    Result<> apply(Scope& scope) override;
+    JournalDraft entry() const override;
+    Done done() const override;
+
+private:
+    QString m_anchor = {};
+};
+
+/// Everything in one encrypted ZIP that is readable without Greffe: records as JSON with their earlier versions,
+/// documents, journal, index.
+class ExportAll final : public WriteFile {
+public:
+    ExportAll(const QString& path, SecretBytes password)
+        : WriteFile(path)
+        , m_password(std::move(password)) {}
+    Result<> prepare(Session& session) override;
+    Result<> apply(Scope& scope) override;
+    JournalDraft entry() const override;
+    Done done() const override;
+    int files() const { return m_files; }
+    qint64 records() const { return m_records; }
+
+private:
+    SecretBytes m_password;
+    QString m_anchor = {};
+    int m_files = 0;
+    qint64 m_records = 0;
+};
+
+/// A document that came in or belongs to a record: its bytes go into the vault.
+class AttachDocument final : public AddAnyRecord {
+public:
+    /// `record` names the record it belongs to, its title and kind; hash and size are computed.
+    AttachDocument(DocumentRecord record, const QByteArray& bytes);
+    Result<> apply(Scope& scope) override;
+
+private:
+    QByteArray m_bytes;
+};
+
+} // namespace greffe
