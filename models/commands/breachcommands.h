@@ -4,7 +4,7 @@
 #include "commands/command.h"
 #include "commands/issue.h"
 #include "documents/breachnotice.h"
-#include "domain/breach.h"
+#include "domain/breachform.h"
 
 namespace greffe {
 
@@ -101,14 +101,14 @@ public:
         , m_phase(phase) {}
 
     /// What the form still lacks; after running.
-    const QList<Missing>& missing() const { return m_missing; }
+    const QList<MissingAnswer>& missing() const { return m_missing; }
 
 private:
     Result<Subject> compose(const Session& session, DocumentInfo info) override;
     QString action() const override { return QStringLiteral("breach_notice_issue"); }
     Id<Breach> m_id;
     QString m_phase;
-    QList<Missing> m_missing = {};
+    QList<MissingAnswer> m_missing = {};
 };
 
 } // namespace greffe

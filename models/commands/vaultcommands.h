@@ -2,6 +2,7 @@
 #pragma once
 
 #include "commands/exportcommands.h"
+#include "domain/documentrecord.h"
 
 namespace greffe {
 
