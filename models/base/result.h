@@ -55,10 +55,14 @@ private:
 } // namespace greffe
 
 /// The value of a Result expression, or a return of its error to the caller: `const Request r = TRY(store.find(id));`
-#define TRY(expression)                                                                                                \
+#define TRY(...) GREFFE_TRY_UNIQUE(__COUNTER__, __VA_ARGS__)
+
+// A name of its own for each use: a TRY may hold a lambda that holds TRYs.
+#define GREFFE_TRY_UNIQUE(number, ...) GREFFE_TRY_NAMED(number, __VA_ARGS__)
+#define GREFFE_TRY_NAMED(number, ...)                                                                                  \
     __extension__({                                                                                                    \
-        auto greffeTried = (expression);                                                                               \
-        if (!greffeTried.has_value()) [[unlikely]]                                                                     \
-            return ::greffe::Error(greffeTried.error());                                                               \
-        std::move(greffeTried).value();                                                                                \
+        auto greffeTried##number = (__VA_ARGS__);                                                                      \
+        if (!greffeTried##number.has_value()) [[unlikely]]                                                             \
+            return ::greffe::Error(greffeTried##number.error());                                                       \
+        std::move(greffeTried##number).value();                                                                        \
     })

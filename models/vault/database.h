@@ -111,8 +111,13 @@ public:
     /// For the vault's own C calls (key, backup, blobs). Null after close.
     sqlite3* handle() const { return m_handle; }
 
-    /// Asked before each write; an error refuses the write (the file was replaced under us).
-    void setGuard(std::function<Result<>()> guard) { m_guard = std::move(guard); }
+    /// To be asked when a loop over next() has ended: a failure in the middle (a damaged page) ends the loop like the
+    /// last row does.
+    Result<> finished(const QSqlQuery& query) const;
+
+    /// `before` is asked before each write and may refuse it (the file was replaced under us); `after` is told when the
+    /// file is still again.
+    void setGuard(std::function<Result<>()> before, std::function<void()> after);
     /// Leaves one file behind: the rollback journal is deleted. Queries made from this database must be gone.
     Result<> close();
 
@@ -123,7 +128,8 @@ private:
     Database() = default;
     Result<ChangeSet> transaction(const std::function<Result<>(Writer&)>& body, bool journalled);
     Result<QSqlQuery> execute(const QString& sql, const QVariantList& args) const;
-    Result<> pragma(const char* statement) const;
+    Result<> prepare(const Options& options);
+    Error failure(const QSqlQuery& query) const;
 
     QString m_connection = {};
     sqlite3* m_handle = nullptr;
@@ -132,7 +138,9 @@ private:
     mutable bool m_damaged = false;
     QString m_staff = {};
     const Clock* m_clock = nullptr;
-    std::function<Result<>()> m_guard = {};
+    std::function<Result<>()> m_before = {};
+    std::function<void()> m_after = {};
+    int m_damageSeen = 0;
 };
 
 } // namespace greffe

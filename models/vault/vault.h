@@ -76,7 +76,7 @@ struct VerifyReport {
     QList<Check> checks = {};
 };
 
-class VaultFile;
+struct OpenVault;
 
 /// An open vault: one file, one writer, one staff member. Destroying it closes it.
 class Vault {
@@ -94,10 +94,10 @@ public:
     /// version.
     static Result<std::unique_ptr<Vault>> open(const QString& path, const Credentials& credentials, const Clock& clock);
 
-    Database& database() { return *m_database; }
-    const Database& database() const { return *m_database; }
-    Journal& journal() { return m_journal; }
-    const Journal& journal() const { return m_journal; }
+    Database& database();
+    const Database& database() const;
+    Journal& journal();
+    const Journal& journal() const;
 
     QString path() const;
     QString vaultId() const; ///< 32 hex digits
@@ -107,7 +107,7 @@ public:
     bool isReadOnly() const; ///< the place is read-only
     bool openedByRecoveryKey() const;
     /// What must be said before data are shown: repaired header, full check after a crash, an older file put back.
-    QList<Text> notices() const { return m_notices; }
+    QList<Text> notices() const;
 
     /// Locked if `current` is wrong. The recovery key stays valid.
     Result<> changePassphrase(const SecretBytes& current, const SecretBytes& next, const KdfCost& cost);
@@ -129,15 +129,14 @@ public:
     /// Leaves one clean file and lets go of the lock. Also done on destruction; after it the vault is dead.
     Result<> close();
 
-private:
-    friend class VaultOpener;
-    friend class StaffOffice;
-    Vault(std::unique_ptr<VaultFile> file, std::unique_ptr<Database> database);
+    /// For the vault's own modules (staff, backups, salvage).
+    OpenVault& inner() { return *m_inner; }
 
-    std::unique_ptr<VaultFile> m_file;
-    std::unique_ptr<Database> m_database;
-    Journal m_journal;
-    QList<Text> m_notices = {};
+private:
+    friend struct OpenVault;
+    explicit Vault(std::unique_ptr<OpenVault> inner);
+
+    std::unique_ptr<OpenVault> m_inner; ///< file, keys and database (openvault.h)
 };
 
 struct Vault::Created {

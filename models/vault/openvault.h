@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "vault/keys.h"
+#include "vault/vault.h"
+#include "vault/vaultfile.h"
+
+namespace greffe {
+
+/// How a vault is opened; the defaults are the product's.
+struct OpenOptions {
+    bool readOnly = false;
+    bool deviceMemory = true;               ///< compare with and update what this device remembers
+    QString vfs = QStringLiteral("greffe"); ///< or a test's failing layer
+};
+
+/// The parts of an open vault, for the vault's own modules. Members are destroyed bottom up: the database before the
+/// file's lock.
+struct OpenVault {
+    std::unique_ptr<VaultFile> file;
+    RootKeys keys;
+    Slot slot; ///< the one that was opened
+    const Clock* clock = nullptr;
+    OpenOptions options = {};
+    QString label = {};
+    QList<Text> notices = {};
+    std::unique_ptr<Database> database;
+    std::unique_ptr<Journal> journal;
+
+    ~OpenVault();
+
+    static std::unique_ptr<Vault> wrap(std::unique_ptr<OpenVault> inner);
+    static Result<std::unique_ptr<Vault>> open(
+        const QString& path, const Credentials& credentials, const Clock& clock, const OpenOptions& options = {});
+    /// The second half of opening: the header is chosen, the keys are known.
+    static Result<std::unique_ptr<Vault>> attach(std::unique_ptr<VaultFile> file, RootKeys keys, const Slot& slot,
+        const Clock& clock, const OpenOptions& options);
+
+    /// One change of the header with its journal entry: pending hash, both copies, current hash (FORMAT.md, "Binding to
+    /// the database").
+    Result<> changeHeader(
+        const Header& next, const JournalDraft& draft, const std::function<Result<>(Writer&)>& also = {});
+    Result<> close();
+
+private:
+    Result<> bindDatabase();
+    Result<> checkBinding();
+    Result<> checkAfterCrash();
+    void compareWithDevice();
+    void rememberOnDevice();
+    Result<> migrateIfOlder();
+};
+
+/// Header with its first two slots; secrets are the caller's.
+struct FreshVault {
+    Header header;
+    RootKeys keys;
+    QString recoveryKey;
+};
+
+/// Pages, SQLite's own check, foreign keys, journal: everything that can be checked with the connection alone.
+Result<VerifyReport> checkImage(const Database& database, const Progress& progress = {});
+
+/// A consistent copy of the image and the header to a new file `path`, checked by opening it. Without any part of the
+/// session's state.
+Result<> copyVault(
+    const Database& source, const Header& header, const RootKeys& keys, const QString& path, const Clock& clock);
+
+/// Name and cost are fit for a slot. Invalid names the field.
+Result<> checkStaffName(const QString& name);
+
+} // namespace greffe
