@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/cnilreader.h"
+
+#include "base/fold.h"
+#include "exchange/cnilform.h"
+#include "exchange/cnillabels.h"
+
+#include <QMultiHash>
+
+namespace greffe::cnil {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString shown(const std::optional<QDate>& date) {
+    return date ? date->toString(u"dd/MM/yyyy"_s) : QString();
+}
+
+/// The list's one cell for all purposes agrees with the form if it is the main purpose, or several of them joined.
+bool samePurpose(const QString& listText, const QList<Purpose>& purposes) {
+    const QString wanted = labelKey(listText);
+    QString rest = wanted;
+    for (const Purpose& purpose : purposes) {
+        const QString key = labelKey(purpose.text.fr);
+        if (key == wanted)
+            return true;
+        if (!key.isEmpty())
+            rest.replace(key, QString());
+    }
+    return rest.trimmed().isEmpty();
+}
+
+class Assembler {
+public:
+    explicit Assembler(const SheetFile& file)
+        : m_file(file) {}
+
+    RegisterFile assemble() {
+        m_out.format = m_file.kind == SheetFile::Kind::Xlsx ? RegisterFormat::Xlsx : RegisterFormat::Ods;
+        for (const Sheet& sheet : m_file.sheets)
+            readSheet(sheet);
+        settleReferences();
+        for (const ListRow& row : std::as_const(m_list.rows))
+            joinRow(row);
+        for (ReadForm& form : m_forms)
+            add(form);
+        doubledReferences();
+        m_out.read = int(m_out.activities.size());
+        return std::move(m_out);
+    }
+
+private:
+    void readSheet(const Sheet& sheet) {
+        if (sheet.cutAtRow >= 0)
+            m_out.remarks += {sheet.name + u'!' + cellAddress(sheet.cutAtRow, 0),
+                {u"Cette ligne ou cellule est répétée des milliers de fois : seules les premières répétitions ont été lues."_s,
+                    u"This row or cell is repeated thousands of times: only the first repetitions were read."_s}};
+        switch (roleOf(sheet)) {
+        case SheetRole::Form: {
+            ReadForm form = readForm(sheet);
+            if (form.filled && !form.example)
+                m_forms += std::move(form);
+            return;
+        }
+        case SheetRole::List:
+            readListSheet(sheet);
+            return;
+        case SheetRole::Tutorial:
+        case SheetRole::Lists:
+            return;
+        case SheetRole::Other:
+            for (const SheetCell& cell : sheet.cells)
+                m_out.unplaced += {sheet.name, cellAddress(cell.row, cell.column), cell.text};
+        }
+    }
+
+    void readListSheet(const Sheet& sheet) {
+        ReadList list = readList(sheet, *listHeaderRow(sheet));
+        m_out.unplaced += list.unplaced;
+        m_out.problems += list.problems;
+        m_list.rows += list.rows;
+        // Several lists (one a department): the first that names somebody speaks for the organisation.
+        if (m_out.organisationCarried.isEmpty()) {
+            m_out.organisation = list.organisation;
+            m_out.organisationCarried = list.organisationCarried;
+        }
+    }
+
+    /// "ref-001" is what the model comes with. It counts only if the DPO wrote it in the list too, for this one
+    /// activity.
+    void settleReferences() {
+        int modelForms = 0;
+        for (const ReadForm& form : std::as_const(m_forms))
+            modelForms += form.modelReference;
+        for (ReadForm& form : m_forms) {
+            Activity& activity = form.read.activity;
+            if (labelKey(activity.ref) == u"1 exemple")
+                activity.ref.clear(); // an example sheet that was written over
+            if (!form.modelReference)
+                continue;
+            const bool listed = std::any_of(m_list.rows.cbegin(), m_list.rows.cend(), [&](const ListRow& row) {
+                return isModelReference(row.ref) && labelKey(row.name) == labelKey(activity.name.fr);
+            });
+            if (modelForms > 1 || !listed)
+                activity.ref.clear();
+        }
+    }
+
+    ReadForm* formFor(const ListRow& row) {
+        const QString ref = labelKey(row.ref);
+        const QString name = labelKey(row.name);
+        ReadForm* found = nullptr;
+        int named = 0;
+        for (ReadForm& form : m_forms) {
+            const Activity& activity = form.read.activity;
+            if (!ref.isEmpty() && labelKey(activity.ref) == ref)
+                return &form;
+            // A name joins only where the references do not contradict it.
+            if (!name.isEmpty() && labelKey(activity.name.fr) == name && (ref.isEmpty() || activity.ref.isEmpty())) {
+                found = &form;
+                ++named;
+            }
+        }
+        if (named > 1) {
+            m_out.problems += {row.where,
+                Text{
+                    u"Plusieurs fiches portent le nom « %1 » et aucune référence ne les distingue. Donnez-leur des références."_s,
+                    u"Several form sheets bear the name “%1” and no reference tells them apart. Give them references."_s}
+                    .arg(row.name)};
+            return nullptr;
+        }
+        return found;
+    }
+
+    void differs(
+        const ListRow& row, const Text& what, const QString& listed, const ReadForm& form, const QString& onForm) {
+        if (listed.isEmpty() || onForm.isEmpty() || labelKey(listed) == labelKey(onForm))
+            return;
+        m_out.remarks += {row.where,
+            Text{
+                u"La liste et la fiche « %1 » ne disent pas la même chose (%2) : « %3 » dans la liste, « %4 » dans la fiche. La fiche l’emporte."_s,
+                u"The list and the sheet “%1” do not say the same (%2): “%3” in the list, “%4” in the sheet. The sheet prevails."_s}
+                .arg(form.read.sheet)
+                .arg(what)
+                .arg(listed)
+                .arg(onForm)};
+    }
+
+    void joinRow(const ListRow& row) {
+        ReadForm* form = formFor(row);
+        if (!form) {
+            addListed(row);
+            return;
+        }
+        Activity& activity = form->read.activity;
+        differs(row, {u"nom"_s, u"name"_s}, row.name, *form, activity.name.fr);
+        differs(row, {u"référence"_s, u"reference"_s}, row.ref, *form, activity.ref);
+        differs(
+            row, {u"date de création"_s, u"creation date"_s}, shown(row.createdOn), *form, shown(activity.createdOn));
+        differs(row, {u"mise à jour"_s, u"update"_s}, shown(row.updatedOn), *form, shown(activity.updatedOn));
+        if (!activity.purposes.isEmpty() && !samePurpose(row.purpose, activity.purposes))
+            differs(row, {u"finalité"_s, u"purpose"_s}, row.purpose, *form, activity.purposes.first().text.fr);
+        const bool sensitive = std::any_of(activity.dataItems.cbegin(), activity.dataItems.cend(),
+            [](const DataItem& item) { return !item.sensitive.isEmpty(); });
+        if (!row.sensitive.isEmpty() && labelKey(row.sensitive).startsWith(u"oui") != sensitive)
+            differs(row, {u"données sensibles"_s, u"sensitive data"_s}, row.sensitive, *form,
+                sensitive ? u"Oui"_s : u"Non"_s);
+        fill(activity, form->read.carried, row);
+        form->unplaced += row.unplaced;
+    }
+
+    /// Takes from the list what the form left blank.
+    static void fill(Activity& activity, QSet<QString>& carried, const ListRow& row) {
+        if (activity.name.fr.isEmpty() && !row.name.isEmpty()) {
+            activity.name.fr = row.name;
+            carried += u"name.fr"_s;
+        }
+        if (activity.ref.isEmpty())
+            activity.ref = row.ref;
+        if (!activity.createdOn && row.createdOn) {
+            activity.createdOn = row.createdOn;
+            carried += u"created_on"_s;
+        }
+        if (!activity.updatedOn && row.updatedOn) {
+            activity.updatedOn = row.updatedOn;
+            carried += u"updated_on"_s;
+        }
+        if (activity.purposes.isEmpty() && !row.purpose.isEmpty()) {
+            Purpose purpose;
+            purpose.main = true;
+            purpose.text.fr = row.purpose;
+            activity.purposes += purpose;
+            carried += carriedBySection(u"purposes"_s);
+        }
+    }
+
+    void addListed(const ListRow& row) {
+        ReadForm listed;
+        listed.read.sheet = row.where;
+        fill(listed.read.activity, listed.read.carried, row);
+        if (isModelReference(row.ref) && m_list.rows.size() > 1)
+            listed.read.activity.ref = row.ref;
+        listed.unplaced = row.unplaced;
+        if (labelKey(row.sensitive).startsWith(u"oui"))
+            listed.remarks += {row.where,
+                Text{u"La liste dit que « %1 » traite des données sensibles, mais aucune fiche ne dit lesquelles."_s,
+                    u"The list says that “%1” processes sensitive data, but no form sheet says which."_s}
+                    .arg(row.name)};
+        m_listed += std::move(listed);
+    }
+
+    void add(ReadForm& form) {
+        // Kept on the record: the person who opens it finds what the form had no field for.
+        QStringList notes;
+        for (const UnplacedCell& cell : std::as_const(form.unplaced))
+            notes += cell.sheet + u'!' + cell.cell + u" : "_s + cell.text;
+        form.read.activity.notes = notes.join(u'\n');
+        if (!notes.isEmpty())
+            form.read.carried += u"notes"_s;
+        if (form.read.activity.name.isEmpty())
+            m_out.problems += {form.read.sheet,
+                {u"Cette fiche est remplie, mais n’a pas de nom de traitement. Écrivez-le à la ligne « Nom du traitement »."_s,
+                    u"This form sheet is filled in but has no name of the processing. Write it in the row “Nom du traitement”."_s}};
+        m_out.unplaced += form.unplaced;
+        m_out.problems += form.problems;
+        m_out.remarks += form.remarks;
+        form.read.format = RegisterFormat::Ods;
+        m_out.activities += form.read;
+    }
+
+    void doubledReferences() {
+        for (ReadForm& form : m_listed)
+            add(form);
+        QHash<QString, QString> seen;
+        for (const ReadActivity& read : std::as_const(m_out.activities)) {
+            const QString ref = labelKey(read.activity.ref);
+            if (ref.isEmpty())
+                continue;
+            if (const auto it = seen.constFind(ref); it != seen.cend()) {
+                m_out.problems += {read.sheet,
+                    Text{
+                        u"La référence « %1 » est aussi celle de « %2 ». Deux traitements ne peuvent pas la partager."_s,
+                        u"The reference “%1” is also that of “%2”. Two activities cannot share it."_s}
+                        .arg(read.activity.ref)
+                        .arg(*it)};
+                continue;
+            }
+            seen.insert(ref, read.sheet);
+        }
+    }
+
+    const SheetFile& m_file;
+    RegisterFile m_out;
+    ReadList m_list;
+    QList<ReadForm> m_forms;
+    QList<ReadForm> m_listed;
+};
+
+} // namespace
+
+bool isRegister(const SheetFile& file) {
+    return std::any_of(file.sheets.cbegin(), file.sheets.cend(), [](const Sheet& sheet) {
+        const SheetRole role = roleOf(sheet);
+        return role == SheetRole::Form || role == SheetRole::List;
+    });
+}
+
+RegisterFile readRegister(const SheetFile& file) {
+    return Assembler(file).assemble();
+}
+
+} // namespace greffe::cnil
