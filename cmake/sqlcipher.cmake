@@ -47,3 +47,4 @@ set_target_properties(greffe_sqlcipher PROPERTIES
 install(TARGETS greffe_sqlcipher LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}/greffe" NAMELINK_SKIP)
 # Installed executables look beside themselves first, so that the plugin meets our library and not the system's.
 set(GREFFE_INSTALL_RPATH "$ORIGIN/../${CMAKE_INSTALL_LIBDIR}/greffe")
+set(CMAKE_INSTALL_RPATH "${GREFFE_INSTALL_RPATH}")

@@ -148,17 +148,8 @@ Result<std::unique_ptr<Database>> Database::open(const Options& options) {
 }
 
 Result<> Database::prepare(const Options& options) {
-    // Asked through the driver, before our own C calls touch its handle: the plugin may have met another SQLite than
-    // ours.
-    {
-        QSqlQuery query(QSqlDatabase::database(m_connection, false));
-        if (!query.exec(u"SELECT sqlite_source_id()"_s) || !query.next() ||
-            query.value(0).toString() != QLatin1StringView(sqlite3_sourceid())) {
-            m_handle = nullptr;
-            return noCipher(u"driver uses another SQLite"_s);
-        }
-    }
-    // Plain SQLite would ignore the key and write in clear.
+    // The driver opened the file through our VFS, so it uses the very library that we call: another one would not know
+    // that VFS. Plain SQLite would ignore the key and write in clear.
     if (TRY(column(m_handle, "PRAGMA cipher_version")).value(0).isEmpty())
         return noCipher(u"cipher_version is empty"_s);
     sqlite3_extended_result_codes(m_handle, 1);

@@ -45,7 +45,8 @@ public:
     Writer(const Writer&) = delete;
     Writer& operator=(const Writer&) = delete;
 
-    /// Runs one statement with positional values. The text and the values are never logged.
+    /// Runs one statement with positional values: plain `?` each time, never `?1` (Qt's driver miscounts those). Bind
+    /// "" for an empty text: a null QString is NULL. The text and the values are never logged.
     Result<QSqlQuery> run(const QString& sql, const QVariantList& args = {});
     /// The same for an INSERT; gives the new row.
     Result<qint64> insert(const QString& sql, const QVariantList& args = {});

@@ -8,6 +8,8 @@
 #include <QRegularExpression>
 #include <QtEndian>
 
+#include <limits>
+
 namespace greffe {
 
 using namespace Qt::StringLiterals;
@@ -69,13 +71,14 @@ Result<QByteArray> vaultIdOf(const Database& database) {
 }
 
 QString listSql(const char* condition, bool descending) {
-    return u"SELECT %1 FROM journal j LEFT JOIN journal_payload p ON p.sequence = j.sequence WHERE %2 AND (?2 = '' OR j.object = ?2) ORDER BY j.sequence %3 LIMIT ?3"_s
+    return u"SELECT %1 FROM journal j LEFT JOIN journal_payload p ON p.sequence = j.sequence WHERE %2 AND (? = '' OR j.object = ?) ORDER BY j.sequence %3 LIMIT ?"_s
         .arg(QLatin1StringView(columns), QLatin1StringView(condition), descending ? u"DESC"_s : u"ASC"_s);
 }
 
 Result<QList<JournalEntry>> entries(
     const Database& database, const QString& sql, qint64 bound, const QString& object, int limit) {
-    QSqlQuery query = TRY(database.read(sql, {bound, object.isNull() ? u""_s : object, limit > 0 ? limit : -1}));
+    const QString wanted = object.isNull() ? u""_s : object;
+    QSqlQuery query = TRY(database.read(sql, {bound, wanted, wanted, limit > 0 ? limit : -1}));
     QList<JournalEntry> out;
     while (query.next())
         out << readRow(query).entry;
@@ -165,11 +168,12 @@ Result<qint64> Journal::count() const {
 }
 
 Result<QList<JournalEntry>> Journal::list(qint64 after, int limit, const QString& object) const {
-    return entries(m_database, listSql("j.sequence > ?1", false), after, object, limit);
+    return entries(m_database, listSql("j.sequence > ?", false), after, object, limit);
 }
 
 Result<QList<JournalEntry>> Journal::latest(qint64 before, int limit, const QString& object) const {
-    return entries(m_database, listSql("(?1 = 0 OR j.sequence < ?1)", true), before, object, limit);
+    const qint64 bound = before > 0 ? before : std::numeric_limits<qint64>::max();
+    return entries(m_database, listSql("j.sequence < ?", true), bound, object, limit);
 }
 
 Result<std::optional<JournalEntry>> Journal::find(qint64 sequence) const {
@@ -270,9 +274,10 @@ Result<> Journal::exportTo(QIODevice& device, const Progress& progress) const {
 }
 
 Result<qint64> Journal::erasePayloads(Writer& writer, qint64 upTo, const QString& object) const {
+    const QString wanted = object.isNull() ? u""_s : object;
     TRY(writer.run(
-        u"DELETE FROM journal_payload WHERE sequence <= ?1 AND (?2 = '' OR sequence IN (SELECT sequence FROM journal WHERE object = ?2))"_s,
-        {upTo, object.isNull() ? u""_s : object}));
+        u"DELETE FROM journal_payload WHERE sequence <= ? AND (? = '' OR sequence IN (SELECT sequence FROM journal WHERE object = ?))"_s,
+        {upTo, wanted, wanted}));
     return writer.changes();
 }
 

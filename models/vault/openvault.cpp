@@ -341,6 +341,7 @@ Result<> OpenVault::close() {
         TRY(file->writeHolder({}));
         TRY(file->markSession(false, clock->now()));
     }
+    file->release();
     return closed;
 }
 
