@@ -46,14 +46,24 @@ public:
         const AnyRecord any = TRY(load(R::type(), id.row()));
         return R(*any.as<R>());
     }
+    /// The organisation whose rules hold for a record: its own, mostly the selected one.
+    Result<Organisation> organisationOf(const AnyRecord& record) const;
     /// Completes what rules compute (legal dates, defaults), checks it, numbers it, stores it. Invalid names the first
     /// field that blocks.
     Result<> add(AnyRecord& record) const;
     /// The same for a changed record. Conflict if the stored revision is another.
     Result<> save(AnyRecord& record) const;
-    template <class R>
-    requires std::is_base_of_v<RecordHead, R> Result<> save(R& record)
-    const {
+    /// The next reference of a type, for what must know it before it is stored.
+    Result<QString> reserveReference(const RecordType& type, int year) const;
+    template <StoredRecord R>
+    Result<> add(R& record) const {
+        AnyRecord any(record);
+        TRY(add(any));
+        record = *any.as<R>();
+        return {};
+    }
+    template <StoredRecord R>
+    Result<> save(R& record) const {
         AnyRecord any(record);
         TRY(save(any));
         record = *any.as<R>();
@@ -85,8 +95,7 @@ public:
     virtual Done done() const = 0;
     /// What would take it back; null if nothing can. Asked after apply.
     virtual std::unique_ptr<Command> inverse() const { return nullptr; }
-    /// The transaction did not commit although apply was fine: undo what was done outside of the vault (a written
-    /// file).
+    /// It did not come to a commit: take back what was done outside of the vault (a written file).
     virtual void abandoned() {}
     /// Reading and exporting is open to all roles, changing records to administrators and editors.
     virtual bool changesRecords() const { return true; }
@@ -108,6 +117,7 @@ public:
 
 protected:
     AnyRecord m_record;
+    QString m_object = {}; ///< of the journal
 };
 
 /// Changes a record of any type. What is common to all verbs that change one record: load, check the revision, change,
@@ -142,6 +152,7 @@ protected:
     int m_revision;
     AnyRecord m_before;
     AnyRecord m_after;
+    QString m_object = {}; ///< of the journal
 };
 
 class EditAnyRecord : public ChangeAnyRecord {

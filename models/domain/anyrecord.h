@@ -7,12 +7,15 @@
 
 namespace greffe {
 
+template <class R>
+concept StoredRecord = std::is_base_of_v<RecordHead, R>;
+
 /// A record of any type, as a value: what the shared modules (stores, commands, tables, forms) carry where they do not
 /// name the type. Copies are deep.
 class AnyRecord {
 public:
-    template <class R>
-    requires std::is_base_of_v<RecordHead, R> AnyRecord(R record)
+    template <StoredRecord R>
+    AnyRecord(R record)
         : m_held(std::make_unique<Held<R>>(std::move(record))) {}
 
     /// An empty record of this type.

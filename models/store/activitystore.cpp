@@ -39,6 +39,7 @@ Result<QList<qint64>> ActivityStore::byFoldedName(qint64 organisation, const QSt
     QList<qint64> out;
     while (query.next())
         out += query.value(0).toLongLong();
+    TRY(database().finished(query));
     return out;
 }
 

@@ -191,6 +191,7 @@ Result<QList<AnyRecord>> RecordStore::loadMany(const QList<qint64>& rows, const 
             const qint64 row = record.head().row;
             found.emplace(row, std::move(record));
         }
+        TRY(m_database.finished(query));
         for (const qint64 row : slice) {
             if (const auto it = found.find(row); it != found.end())
                 out.append(std::move(*it));
@@ -283,6 +284,7 @@ Result<QList<qint64>> RecordStore::ids(const ListQuery& query) const {
     QList<qint64> out;
     while (found.next())
         out += found.value(0).toLongLong();
+    TRY(m_database.finished(found));
     return out;
 }
 
@@ -312,6 +314,7 @@ Result<QList<qint64>> RecordStore::linked(const QString& field, const QString& v
         QList<qint64> out;
         while (same.next())
             out += same.value(0).toLongLong();
+        TRY(m_database.finished(same));
         return out;
     }
     QSqlQuery found = TRY(m_database.read(
@@ -319,6 +322,7 @@ Result<QList<qint64>> RecordStore::linked(const QString& field, const QString& v
     QList<qint64> out;
     while (found.next())
         out += found.value(0).toLongLong();
+    TRY(m_database.finished(found));
     return out;
 }
 
@@ -413,6 +417,7 @@ Result<QList<StoredVersion>> RecordStore::versions(qint64 row) const {
     while (query.next())
         out += StoredVersion{
             query.value(0).toInt(), columns::fromStamp(query.value(1).toString()), query.value(2).toString()};
+    TRY(m_database.finished(query));
     if (current)
         out += StoredVersion{current->record.head().revision, current->record.head().updatedAt, current->updatedBy};
     return out;

@@ -77,6 +77,7 @@ Result<QMap<QString, qint64>> RequestStore::countsByStatus(qint64 organisation) 
     QMap<QString, qint64> out;
     while (query.next())
         out.insert(query.value(0).toString(), query.value(1).toLongLong());
+    TRY(database().finished(query));
     return out;
 }
 
@@ -91,6 +92,7 @@ Result<QList<qint64>> RequestStore::dueUntil(qint64 organisation, QDate day) con
     QList<qint64> out;
     while (query.next())
         out += query.value(0).toLongLong();
+    TRY(database().finished(query));
     return out;
 }
 
@@ -102,6 +104,7 @@ Result<QList<RequestMonth>> RequestStore::months(qint64 organisation, QDate firs
         {organisation, from}));
     while (received.next())
         found[received.value(0).toString()].received = received.value(1).toLongLong();
+    TRY(database().finished(received));
     QSqlQuery answered = TRY(database().read(
         u"SELECT substr(answered_on, 1, 7), count(*), coalesce(sum(answered_on > due_on), 0) FROM request "
         "WHERE organisation = ? AND answered_on >= ? GROUP BY 1"_s,
@@ -111,6 +114,7 @@ Result<QList<RequestMonth>> RequestStore::months(qint64 organisation, QDate firs
         month.answered = answered.value(1).toLongLong();
         month.answeredLate = answered.value(2).toLongLong();
     }
+    TRY(database().finished(answered));
     QList<RequestMonth> out;
     for (auto it = found.begin(); it != found.end(); ++it) {
         it->month = QDate::fromString(it.key() + u"-01"_s, Qt::ISODate);

@@ -17,6 +17,8 @@ Stores::Stores(Database& database)
     , exports(database, m_context)
     , documents(database, m_context)
     , tasks(database, m_context)
+    , drafts(database)
+    , settings(database)
     , m_database(database) {
 }
 
@@ -56,6 +58,7 @@ Result<QList<SearchHit>> Stores::search(const QString& words, qint64 organisatio
         if (const RecordType* type = searchindex::typeOf(found))
             out += SearchHit{QString::fromLatin1(type->key), searchindex::recordRow(found)};
     }
+    TRY(m_database.finished(query));
     return out;
 }
 

@@ -5,6 +5,7 @@
 #include "store/breachstore.h"
 #include "store/contactstore.h"
 #include "store/documentstore.h"
+#include "store/drafts.h"
 #include "store/exportstore.h"
 #include "store/organisationstore.h"
 #include "store/requeststore.h"
@@ -25,6 +26,8 @@ public:
     ExportStore exports;
     DocumentStore documents;
     TaskStore tasks;
+    DraftStore drafts;
+    SettingStore settings;
 
     const RecordStore& of(const RecordType& type) const;
     /// Null for an unknown kind.
