@@ -15,6 +15,7 @@ struct FormQuestion {
     const RecordType* record = nullptr; ///< breach or organisation
     const Field* field = nullptr;
     Need initial = Need::Optional;
+    Need complementary = Need::Optional;
     Need complete = Need::Optional;
     QString article = {};
     QString condition = {}; ///< key of a rule that must hold for it to be asked; empty = always
@@ -38,8 +39,10 @@ const BreachForm& breachForm();
 
 /// The record that holds the answer: `&organisation` or `&breach`.
 const void* recordOf(const FormQuestion& question, const Breach& breach, const Organisation& organisation);
-/// Whether the question is asked at all, given the other answers ("start" is not asked if the period is unknown).
-bool isAsked(const FormQuestion& question, const Breach& breach, const Organisation& organisation);
+/// Whether the question is asked at all, given the other answers ("start" is not asked if the period is unknown). With
+/// `now`, reasons for a delay are also asked for when the 72 hours are over and nothing was sent.
+bool isAsked(
+    const FormQuestion& question, const Breach& breach, const Organisation& organisation, const QDateTime& now = {});
 /// Answered, or declared unknown for now where the phase allows it (never in a complete notice).
 bool isAnswered(
     const FormQuestion& question, const Breach& breach, const Organisation& organisation, const QString& phase);
@@ -52,7 +55,8 @@ struct MissingAnswer {
     QString article = {};
 };
 /// What a notice of this phase (initial, complementary, complete) still lacks, in the form's order.
-QList<MissingAnswer> missingFor(const QString& phase, const Breach& breach, const Organisation& organisation);
+QList<MissingAnswer> missingFor(
+    const QString& phase, const Breach& breach, const Organisation& organisation, const QDateTime& now = {});
 
 /// "Entre 6 et 50 personnes": the CNIL's statistical band.
 Text personsBand(qint64 persons);
