@@ -146,4 +146,24 @@ Result<Answer> addVerb(Context& context, const Arguments& given, const RecordTyp
     return Answer{QJsonObject{{u"ref"_s, done.ref}}, context.say(done.what), 0};
 }
 
+Result<QDate> dayOf(const Session& session, const Arguments& given, const char* option) {
+    if (!given.has(option))
+        return session.today();
+    return dateValue(given.value(option), u"--"_s + QString::fromLatin1(option));
+}
+
+Result<QString> choiceValue(const Arguments& given, const char* option, const QString& list) {
+    const QString key = given.value(option);
+    const ChoiceList& known = choiceList(list);
+    if (known.find(key))
+        return key;
+    const QString dashed = u"--"_s + QString::fromLatin1(option);
+    return Error{Error::Kind::Invalid,
+        Text{u"%1 : « %2 » n’existe pas. Il y a : %3."_s, u"%1: there is no “%2”. There are: %3."_s}
+            .arg(dashed)
+            .arg(key)
+            .arg(known.keys().join(u", "_s)),
+        {}, dashed};
+}
+
 } // namespace greffe::cli

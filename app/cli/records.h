@@ -20,6 +20,11 @@ Result<AnyRecord> readNew(Context& context, const Arguments& given, const Record
 /// `add --from FILE` where no more than {"ref"} is to be said.
 Result<Answer> addVerb(Context& context, const Arguments& given, const RecordType& type);
 
+/// The date given to an option, or today.
+Result<QDate> dayOf(const Session& session, const Arguments& given, const char* option = "on");
+/// A key of a choice list; Invalid names the keys that there are.
+Result<QString> choiceValue(const Arguments& given, const char* option, const QString& list);
+
 /// The options of listVerb and addVerb.
 std::span<const OptionSpec> listOptions();
 std::span<const OptionSpec> addOptions();

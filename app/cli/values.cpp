@@ -4,7 +4,6 @@
 #include "exchange/jsonfile.h"
 
 #include <QFile>
-#include <QFileInfo>
 #include <QRegularExpression>
 
 #include <cstdio>
@@ -69,28 +68,6 @@ Result<QJsonObject> jsonObject(const QString& path) {
         return Error{Error::Kind::Io,
             {u"L’entrée standard ne peut pas être lue."_s, u"Standard input cannot be read."_s}, {}, {}};
     return parseJsonObject(input.read(JsonLimits().bytes + 1));
-}
-
-Result<> checkOutput(const QString& path) {
-    const QFileInfo file(path);
-    const QFileInfo folder(file.absolutePath());
-    if (file.isDir())
-        return Error{Error::Kind::Io,
-            Text{u"« %1 » est un dossier, pas un fichier."_s, u"“%1” is a folder, not a file."_s}.arg(path), {},
-            u"--output"_s};
-    if (!folder.isDir())
-        return Error{Error::Kind::Io,
-            Text{u"Le dossier « %1 » n’existe pas ; rien n’a été écrit."_s,
-                u"The folder “%1” does not exist; nothing was written."_s}
-                .arg(folder.filePath()),
-            {}, u"--output"_s};
-    if (!folder.isWritable())
-        return Error{Error::Kind::Io,
-            Text{u"On ne peut pas écrire dans le dossier « %1 » ; rien n’a été écrit."_s,
-                u"The folder “%1” cannot be written to; nothing was written."_s}
-                .arg(folder.filePath()),
-            {}, u"--output"_s};
-    return {};
 }
 
 } // namespace greffe::cli

@@ -17,7 +17,4 @@ Result<double> decimalValue(const QString& text, const QString& where);
 /// The object in a JSON file, or on standard input for "-". NotFound, Io; Invalid when it is not one JSON object.
 Result<QJsonObject> jsonObject(const QString& path);
 
-/// Io if the folder that is to take `path` is missing or cannot be written; nothing is made.
-Result<> checkOutput(const QString& path);
-
 } // namespace greffe::cli

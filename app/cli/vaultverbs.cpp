@@ -2,10 +2,9 @@
 #include "app/cli/context.h"
 #include "app/cli/passphrase.h"
 #include "app/cli/text.h"
-#include "app/cli/values.h"
 
 #include "commands/sample.h"
-#include "exchange/atomicfile.h"
+#include "commands/vaultcommands.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -112,7 +111,14 @@ Result<Answer> vaultInfo(Context& context, const Arguments& given) {
 
 Result<Answer> verifyVault(Context& context, const Arguments&) {
     Session* const session = TRY(context.session());
-    const VerifyReport report = TRY(session->vault().verify());
+    VerifyReport report;
+    if (session->isReadOnly())
+        report = TRY(session->vault().verify());
+    else {
+        VerifyNow command;
+        TRY(session->run(command));
+        report = command.report();
+    }
     Answer answer;
     QJsonArray checks;
     QList<std::pair<QString, QString>> lines;
@@ -131,11 +137,50 @@ Result<Answer> verifyVault(Context& context, const Arguments&) {
     return answer;
 }
 
+Result<Answer> backupVault(Context& context, const Arguments& given) {
+    Session* const session = TRY(context.session());
+    Backup command(given.value("output"));
+    const Done done = TRY(session->run(command));
+    return Answer{QJsonObject{{u"path"_s, command.path()}, {u"sha256"_s, command.sha256()}}, context.say(done.what), 0};
+}
+
+/// Six groups of four from an alphabet without look-alikes: 120 bits.
+QString newPassword() {
+    static constexpr char16_t kAlphabet[] = u"0123456789abcdefghjkmnpqrstvwxyz";
+    const SecretBytes random = SecretBytes::random(24);
+    QString out;
+    for (size_t i = 0; i < random.size(); ++i)
+        out += (i > 0 && i % 4 == 0 ? u"-"_s : QString()) + QChar(kAlphabet[random.data()[i] % 32]);
+    return out;
+}
+
+Result<Answer> exportAll(Context& context, const Arguments& given) {
+    // Never the vault's own passphrase: a ZIP makes guessing far cheaper than a vault does.
+    const bool own = given.has("password-file");
+    QString generated = own ? QString() : newPassword();
+    SecretBytes password = own ? TRY(passphraseFrom(given.value("password-file"), u"--password-file"_s))
+                               : SecretBytes::fromPassphrase(generated);
+    Session* const session = TRY(context.session());
+    ExportAll command(given.value("output"), std::move(password));
+    const Done done = TRY(session->run(command));
+    Answer answer;
+    QJsonObject json{{u"path"_s, command.path()}, {u"files"_s, command.files()}, {u"records"_s, command.records()},
+        {u"sha256"_s, command.sha256()}};
+    answer.text = context.say(done.what);
+    if (!own) {
+        json.insert(u"password"_s, generated);
+        answer.text += context.say(Text{u"\n\nMot de passe de l’archive, montré cette seule fois :\n\n    %1\n"_s,
+            u"\n\nPassword of the archive, shown this once only:\n\n    %1\n"_s}
+                                       .arg(generated));
+    }
+    answer.json = json;
+    return answer;
+}
+
 Result<Answer> restoreVault(Context& context, const Arguments& given) {
     const QString backup = given.at(0);
     const QString output = given.value("output");
     TRY(Vault::inspect(backup));
-    TRY(checkOutput(output));
     const Credentials credentials = TRY(context.credentials());
     TRY(Vault::restore(backup, output, credentials, context.clock()));
     const VaultInfo info = TRY(Vault::inspect(output));
@@ -206,6 +251,19 @@ constexpr OptionSpec kPassphraseOptions[] = {
         .input = true},
 };
 
+constexpr OptionSpec kBackupOptions[] = {kOutput};
+constexpr OptionSpec kAllOptions[] = {
+    {.name = "output",
+        .value = {"FICHIER.zip", "FILE.zip"},
+        .help = {"l’archive à écrire", "the archive to write"},
+        .required = true},
+    {.name = "password-file",
+        .value = {"FICHIER|-", "FILE|-"},
+        .help = {"mot de passe de l’archive ; sinon il est tiré au hasard et montré une fois",
+            "password of the archive; otherwise it is drawn at random and shown once"},
+        .input = true},
+};
+
 constexpr Verb kVerbs[] = {
     {.name = "create",
         .summary = {"Créer un coffre", "Create a vault"},
@@ -225,12 +283,21 @@ constexpr Verb kVerbs[] = {
         .run = vaultInfo,
         .needsVault = false},
     {.name = "verify", .summary = {"Vérifier tout le coffre", "Check the whole vault"}, .run = verifyVault},
+    {.name = "backup",
+        .summary = {"Écrire une copie entière et vérifiée du coffre", "Write a whole, verified copy of the vault"},
+        .options = kBackupOptions,
+        .run = backupVault},
     {.name = "restore",
         .summary = {"Faire d’une sauvegarde un nouveau coffre", "Make a new vault from a backup"},
         .positions = kBackup,
         .options = kRestoreOptions,
         .run = restoreVault,
         .needsVault = false},
+    {.name = "export-all",
+        .summary = {"Tout écrire dans une archive chiffrée qui se lit sans Greffe",
+            "Write everything to an encrypted archive that is readable without Greffe"},
+        .options = kAllOptions,
+        .run = exportAll},
     {.name = "passphrase change",
         .summary = {"Changer la phrase secrète", "Change the passphrase"},
         .options = kPassphraseOptions,
