@@ -16,7 +16,6 @@ public:
 
 class BreachCommand : public ChangeRecord<Breach> {
 protected:
-    using ChangeRecord::change;
     BreachCommand(Id<Breach> id, int revision)
         : ChangeRecord(id, revision) {}
 };
@@ -36,7 +35,7 @@ public:
         , m_values(std::move(values)) {}
 
 private:
-    Result<> change(Breach& breach, Scope& scope) override;
+    Result<> act(Breach& breach, Scope& scope) override;
     QString action() const override { return QStringLiteral("breach_qualify"); }
     Text sentence() const override;
     BreachQualification m_values;
@@ -54,7 +53,7 @@ public:
         , m_decidedBy(decidedBy) {}
 
 private:
-    Result<> change(Breach& breach, Scope& scope) override;
+    Result<> act(Breach& breach, Scope& scope) override;
     QString action() const override;
     Text sentence() const override;
     What m_what;
@@ -71,7 +70,7 @@ public:
         , m_notice(std::move(notice)) {}
 
 private:
-    Result<> change(Breach& breach, Scope& scope) override;
+    Result<> act(Breach& breach, Scope& scope) override;
     QString action() const override { return QStringLiteral("breach_notice_sent"); }
     Text sentence() const override;
     QJsonObject details() const override;
@@ -85,7 +84,7 @@ public:
         , m_on(on) {}
 
 private:
-    Result<> change(Breach& breach, Scope& scope) override;
+    Result<> act(Breach& breach, Scope& scope) override;
     QString action() const override { return QStringLiteral("breach_close"); }
     Text sentence() const override;
     QDate m_on;

@@ -232,8 +232,8 @@ public:
 protected:
     explicit ChangeRecord(Id<R> id, int revision = 0)
         : ChangeAnyRecord(R::type(), id.row(), revision) {}
-    virtual Result<> change(R& record, Scope& scope) = 0;
-    Result<> change(AnyRecord& record, Scope& scope) final { return change(*record.template as<R>(), scope); }
+    virtual Result<> act(R& record, Scope& scope) = 0;
+    Result<> change(AnyRecord& record, Scope& scope) final { return act(*record.template as<R>(), scope); }
 };
 
 } // namespace greffe

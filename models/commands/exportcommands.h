@@ -25,7 +25,8 @@ protected:
         : m_path(path) {}
     QString m_path;
     QString m_sha256 = {};
-    bool m_written = false;
+    QString m_anchor = {};  ///< journal head when it was written
+    bool m_written = false; ///< there was no file of that name before
 };
 
 /// The register, or some of its sheets, as PDF, ODS, XLSX, CSV or JSON. The file is read again and compared.
@@ -102,6 +103,7 @@ private:
     BuiltPackage m_package = {};
     PortabilityExport m_record = {};
     QString m_requestRef = {};
+    QString m_organisationRef = {};
 };
 
 } // namespace greffe

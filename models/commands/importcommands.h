@@ -41,6 +41,10 @@ Result<ImportPlan> planRegister(const Session& session, const RegisterFile& file
 /// Requests match by reference only. A request without reference is new.
 Result<ImportPlan> planRequests(const Session& session, const RequestFile& file);
 
+/// What an organisation becomes when a file says something about it: blanks and the name leave it alone; people are
+/// matched by their role.
+Organisation withCarried(const Organisation& current, const Organisation& read, const QSet<QString>& carried);
+
 /// Runs a plan of one of the two: all of it in one transaction, or nothing. Invalid, naming the first, if there are
 /// problems. Conflict if a record moved on since the plan was made.
 class ImportRecords : public Command {

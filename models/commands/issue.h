@@ -51,7 +51,8 @@ private:
     Subject m_subject = {};
     QByteArray m_bytes = {};
     int m_pages = 0;
-    bool m_replaced = false; ///< a file of that name was there before
+    QString m_object = {};
+    bool m_written = false; ///< there was no file of that name before
     DocumentRecord m_record = {};
 };
 

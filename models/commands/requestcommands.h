@@ -16,7 +16,6 @@ public:
 /// What is common to the verbs on a request: `revision` 0 takes the request as it is now.
 class RequestCommand : public ChangeRecord<Request> {
 protected:
-    using ChangeRecord::change;
     RequestCommand(Id<Request> id, int revision)
         : ChangeRecord(id, revision) {}
     /// Conflict, naming both states, if the workflow does not allow it.
@@ -30,7 +29,7 @@ public:
         , m_on(on) {}
 
 private:
-    Result<> change(Request& request, Scope& scope) override;
+    Result<> act(Request& request, Scope& scope) override;
     QString action() const override { return QStringLiteral("request_acknowledge"); }
     Text sentence() const override;
     QDate m_on;
@@ -48,7 +47,7 @@ public:
         , m_reason(reason) {}
 
 private:
-    Result<> change(Request& request, Scope& scope) override;
+    Result<> act(Request& request, Scope& scope) override;
     QString action() const override { return QStringLiteral("request_suspend"); }
     Text sentence() const override;
     QJsonObject details() const override;
@@ -65,7 +64,7 @@ public:
         , m_until(until) {}
 
 private:
-    Result<> change(Request& request, Scope& scope) override;
+    Result<> act(Request& request, Scope& scope) override;
     QString action() const override { return QStringLiteral("request_resume"); }
     Text sentence() const override;
     QDate m_until;
@@ -82,7 +81,7 @@ public:
         , m_means(means) {}
 
 private:
-    Result<> change(Request& request, Scope& scope) override;
+    Result<> act(Request& request, Scope& scope) override;
     QString action() const override { return QStringLiteral("request_check_identity"); }
     Text sentence() const override;
     bool m_verified;
@@ -101,7 +100,7 @@ public:
         , m_noticeOn(noticeOn) {}
 
 private:
-    Result<> change(Request& request, Scope& scope) override;
+    Result<> act(Request& request, Scope& scope) override;
     QString action() const override { return QStringLiteral("request_extend"); }
     Text sentence() const override;
     QDate m_decidedOn;
@@ -117,7 +116,7 @@ public:
         , m_decision(std::move(decision)) {}
 
 private:
-    Result<> change(Request& request, Scope& scope) override;
+    Result<> act(Request& request, Scope& scope) override;
     QString action() const override { return QStringLiteral("request_decide"); }
     Text sentence() const override;
     QJsonObject details() const override;
@@ -134,7 +133,7 @@ public:
         , m_registeredPost(registeredPost) {}
 
 private:
-    Result<> change(Request& request, Scope& scope) override;
+    Result<> act(Request& request, Scope& scope) override;
     QString action() const override { return QStringLiteral("request_answer"); }
     Text sentence() const override;
     QDate m_on;
@@ -150,7 +149,7 @@ public:
         , m_status(status) {}
 
 private:
-    Result<> change(Request& request, Scope& scope) override;
+    Result<> act(Request& request, Scope& scope) override;
     QString action() const override { return QStringLiteral("request_move"); }
     Text sentence() const override;
     QJsonObject details() const override;
@@ -164,7 +163,7 @@ public:
         , m_on(on) {}
 
 private:
-    Result<> change(Request& request, Scope& scope) override;
+    Result<> act(Request& request, Scope& scope) override;
     QString action() const override { return QStringLiteral("request_close"); }
     Text sentence() const override;
     QDate m_on;

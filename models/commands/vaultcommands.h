@@ -33,9 +33,6 @@ public:
     Result<> apply(Scope& scope) override;
     JournalDraft entry() const override;
     Done done() const override;
-
-private:
-    QString m_anchor = {};
 };
 
 /// Everything in one encrypted ZIP that is readable without Greffe: records as JSON with their earlier versions,
@@ -54,7 +51,6 @@ public:
 
 private:
     SecretBytes m_password;
-    QString m_anchor = {};
     int m_files = 0;
     qint64 m_records = 0;
 };

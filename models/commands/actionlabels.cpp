@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/queries.h"
+#include "commands/wording.h"
+#include "domain/records.h"
+
+namespace greffe {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ActionLabel {
+    const char* action;
+    Label label;
+};
+
+constexpr ActionLabel labels[] = {
+    {"request_acknowledge", {"Réception accusée", "Acknowledged"}},
+    {"request_suspend", {"Délai suspendu", "Time limit suspended"}},
+    {"request_resume", {"Suspension levée", "Suspension ended"}},
+    {"request_check_identity", {"Identité examinée", "Identity checked"}},
+    {"request_extend", {"Délai prolongé", "Time limit extended"}},
+    {"request_decide", {"Décision sur un droit", "Decision on a right"}},
+    {"request_answer", {"Réponse envoyée", "Answer sent"}},
+    {"request_move", {"État changé", "State changed"}},
+    {"request_close", {"Demande clôturée", "Request closed"}},
+    {"request_import", {"Demandes importées", "Requests imported"}},
+    {"breach_qualify", {"Violation qualifiée", "Breach qualified"}},
+    {"breach_decide_notification", {"Décision sur la notification", "Decision on notification"}},
+    {"breach_decide_communication", {"Décision sur l’information des personnes", "Decision on informing the persons"}},
+    {"breach_notice_sent", {"Notification envoyée à la CNIL", "Notice sent to the CNIL"}},
+    {"breach_notice_issue", {"Préparation de notification écrite", "Prepared notice written"}},
+    {"breach_close", {"Violation clôturée", "Breach closed"}},
+    {"portability_issue", {"Paquet de portabilité construit", "Portability package built"}},
+    {"register_import", {"Registre importé", "Register imported"}},
+    {"register_export", {"Registre exporté", "Register exported"}},
+    {"vault_create", {"Coffre créé", "Vault created"}},
+    {"vault_verify", {"Coffre vérifié", "Vault verified"}},
+    {"vault_backup", {"Sauvegarde écrite", "Backup written"}},
+    {"vault_export_all", {"Tout exporté, chiffré", "Everything exported, encrypted"}},
+    {"passphrase_change", {"Phrase de passe changée", "Passphrase changed"}},
+    {"passphrase_reset",
+        {"Phrase de passe remplacée avec la clé de secours", "Passphrase replaced with the recovery key"}},
+    {"recovery_key_replace", {"Clé de secours remplacée", "Recovery key replaced"}},
+    {"setting_change", {"Réglage changé", "Setting changed"}},
+};
+
+struct Verb {
+    const char* suffix;
+    const char* french; ///< participle, masculine
+    const char* english;
+};
+
+/// What every record type has; "_unarchive" before "_archive", which it ends with.
+constexpr Verb verbs[] = {
+    {"_add", "enregistré", "saved"},
+    {"_edit", "modifié", "changed"},
+    {"_unarchive", "désarchivé", "brought back"},
+    {"_archive", "archivé", "archived"},
+    {"_restore", "rétabli", "restored"},
+    {"_undo", "remis dans l’état antérieur", "put back as before"},
+};
+
+} // namespace
+
+Text actionLabel(const QString& action) {
+    for (const ActionLabel& known : labels) {
+        if (action == QLatin1StringView(known.action))
+            return known.label.text();
+    }
+    for (const RecordType* type : allRecordTypes()) {
+        const QString kind = QString::fromLatin1(type->key);
+        for (const Verb& verb : verbs) {
+            if (action != kind + QLatin1StringView(verb.suffix))
+                continue;
+            Text out = said(*type, u"\x1f"_s, verb.french, verb.english);
+            for (QString* half : {&out.fr, &out.en}) {
+                half->remove(u" \x1f"_s);
+                half->chop(1); // a label has no full stop
+            }
+            return out;
+        }
+    }
+    return {action, action};
+}
+
+} // namespace greffe

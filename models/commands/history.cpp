@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/queries.h"
+#include "commands/wording.h"
+#include "domain/display.h"
+#include "domain/records.h"
+#include "store/stores.h"
+
+#include <algorithm>
+
+namespace greffe {
+
+using namespace Qt::StringLiterals;
+
+Result<QList<RecordVersion>> history(const Session& session, const RecordType& type, qint64 row) {
+    const RecordStore& store = session.stores().of(type);
+    QList<RecordVersion> out;
+    std::optional<AnyRecord> before;
+    for (const StoredVersion& version : TRY(store.versions(row))) {
+        AnyRecord record = TRY(store.version(row, version.revision));
+        RecordVersion shown{version.revision, version.at, version.staff, {}};
+        if (before)
+            shown.changes = diff(type.fields, before->data(), record.data());
+        out.prepend(shown);
+        before = std::move(record);
+    }
+    return out;
+}
+
+Result<AnyRecord> recordVersion(const Session& session, const RecordType& type, qint64 row, int revision) {
+    return session.stores().of(type).version(row, revision);
+}
+
+Result<QList<TimelineEntry>> timeline(const Session& session, const RecordType& type, qint64 row) {
+    constexpr int entriesShown = 500;
+    const Stores& stores = session.stores();
+    const AnyRecord record = TRY(stores.of(type).load(row));
+    const RecordHead& head = record.head();
+    QString organisationRef = session.organisation().ref;
+    if (head.organisation != 0 && head.organisation != session.organisation().row)
+        organisationRef = TRY(stores.organisations.load(head.organisation)).head().ref;
+    QList<TimelineEntry> out;
+    QStringList told; // documents that a journal entry already speaks of
+    const QString object = journalObject(type, head.ref, organisationRef);
+    for (const JournalEntry& entry : TRY(session.vault().journal().latest(0, entriesShown, object))) {
+        TimelineEntry shown{TimelineEntry::What::Journal, entry.at, entry.staff, actionLabel(entry.action), {}, 0};
+        const QString document = entry.payload ? (*entry.payload)[u"document"_s].toString() : QString();
+        if (!document.isEmpty()) {
+            shown.what = TimelineEntry::What::Document;
+            shown.ref = document;
+            told += document;
+            if (const auto found = TRY(stores.documents.rowOf(head.organisation, document)))
+                shown.row = *found;
+        }
+        out += shown;
+    }
+    const QString kind = record.kind();
+    for (const AnyRecord& any :
+        TRY(stores.documents.loadMany(TRY(stores.documents.of(kind, head.ref, head.organisation))))) {
+        const DocumentRecord& document = *any.as<DocumentRecord>();
+        if (!told.contains(document.ref))
+            out += TimelineEntry{TimelineEntry::What::Document, document.createdAt, document.issuedBy,
+                {document.title, document.title}, document.ref, document.row};
+    }
+    for (const AnyRecord& any : TRY(stores.tasks.loadMany(TRY(stores.tasks.of(kind, head.ref, head.organisation))))) {
+        const Task& task = *any.as<Task>();
+        out += TimelineEntry{
+            TimelineEntry::What::Task, task.createdAt, task.owner, {task.title, task.title}, task.ref, task.row};
+    }
+    std::stable_sort(
+        out.begin(), out.end(), [](const TimelineEntry& a, const TimelineEntry& b) { return a.at > b.at; });
+    return out;
+}
+
+} // namespace greffe

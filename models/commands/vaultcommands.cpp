@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/vaultcommands.h"
+
+#include "commands/queries.h"
+#include "commands/session.h"
+#include "commands/wording.h"
+#include "domain/records.h"
+#include "exchange/atomicfile.h"
+#include "exchange/everything.h"
+#include "store/stores.h"
+
+#include <QCryptographicHash>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace greffe {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString sha256Of(const QByteArray& bytes) {
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
+/// Whether every document kept in the vault still has the hash that its record names.
+Result<VerifyReport::Check> checkDocuments(const Session& session) {
+    VerifyReport::Check check;
+    check.name = u"documents"_s;
+    check.ok = true;
+    qint64 looked = 0;
+    QStringList wrong;
+    const DocumentStore& store = session.stores().documents;
+    for (const bool archived : {false, true}) {
+        ListQuery query;
+        query.archived = archived;
+        for (const qint64 row : TRY(store.ids(query))) {
+            const Result<QByteArray> bytes = store.content(row);
+            if (!bytes && bytes.error().kind == Error::Kind::NotFound)
+                continue;
+            const QByteArray content = TRY(bytes);
+            const AnyRecord record = TRY(store.load(row));
+            ++looked;
+            if (sha256Of(content) != record.as<DocumentRecord>()->sha256)
+                wrong += record.head().ref;
+        }
+    }
+    check.ok = wrong.isEmpty();
+    check.detail =
+        check.ok ? Text{u"%1 documents, empreintes exactes."_s, u"%1 documents, hashes correct."_s}.arg(looked)
+                 : Text{u"L’empreinte ne correspond plus pour : %1."_s, u"The hash no longer matches for: %1."_s}.arg(
+                       wrong.join(u", "_s));
+    return check;
+}
+
+} // namespace
+
+Result<> VerifyNow::prepare(Session& session) {
+    m_report = TRY(session.vault().verify(m_progress));
+    const VerifyReport::Check documents = TRY(checkDocuments(session));
+    m_report.ok = m_report.ok && documents.ok;
+    m_report.checks += documents;
+    return {};
+}
+
+Result<> VerifyNow::apply(Scope&) {
+    return {};
+}
+
+JournalDraft VerifyNow::entry() const {
+    QJsonArray failed;
+    for (const VerifyReport::Check& check : m_report.checks) {
+        if (!check.ok)
+            failed.append(check.name);
+    }
+    return {u"vault_verify"_s, u"vault"_s,
+        {{u"ok"_s, m_report.ok}, {u"checks"_s, m_report.checks.size()}, {u"failed"_s, failed}}};
+}
+
+Done VerifyNow::done() const {
+    return {m_report.ok
+                ? Text{u"Coffre vérifié : tout est en ordre."_s, u"Vault verified: everything is in order."_s}
+                : Text{u"Coffre vérifié : des défauts ont été trouvés."_s, u"Vault verified: faults were found."_s},
+        {}, {}, 0};
+}
+
+Result<> Backup::prepare(Session& session) {
+    m_anchor = session.journalHead();
+    TRY(session.vault().backupTo(m_path)); // never over a file that is there
+    m_written = true;
+    m_sha256 = TRY(fileSha256(m_path));
+    return {};
+}
+
+Result<> Backup::apply(Scope&) {
+    return {};
+}
+
+JournalDraft Backup::entry() const {
+    return {u"vault_backup"_s, u"vault"_s, {{u"sha256"_s, m_sha256}, {u"anchor"_s, m_anchor}}};
+}
+
+Done Backup::done() const {
+    return {Text{u"Sauvegarde écrite et vérifiée : %1."_s, u"Backup written and verified: %1."_s}.arg(
+                QFileInfo(m_path).fileName()),
+        {}, {}, 0};
+}
+
+namespace {
+
+/// One JSON object a line: a whole kind is never in memory.
+Result<> writeLine(QIODevice& device, const QJsonObject& object) {
+    const QByteArray line = QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+    if (device.write(line) != line.size())
+        return Error{Error::Kind::Io,
+            {u"L’export n’a pas pu être écrit jusqu’au bout. Rien n’est resté sur le disque."_s,
+                u"The export could not be written to its end. Nothing was left on the disk."_s},
+            u"export all"_s};
+    return {};
+}
+
+QJsonObject wholeRecord(const AnyRecord& record, const QString& organisation) {
+    const RecordHead& head = record.head();
+    QJsonObject object = toJson(record.type().fields, record.data());
+    object.insert(u"ref"_s, head.ref);
+    if (!organisation.isEmpty())
+        object.insert(u"organisation"_s, organisation);
+    object.insert(u"revision"_s, head.revision);
+    object.insert(u"archived"_s, head.archived);
+    object.insert(u"created_at"_s, head.createdAt.toString(Qt::ISODate));
+    object.insert(u"updated_at"_s, head.updatedAt.toString(Qt::ISODate));
+    return object;
+}
+
+using Names = QMap<qint64, QString>;
+
+Result<QList<qint64>> allRows(const RecordStore& store) {
+    ListQuery query;
+    QList<qint64> rows = TRY(store.ids(query));
+    query.archived = true;
+    return rows + TRY(store.ids(query));
+}
+
+Result<> writeRecords(const Session& session, const RecordType& type, const Names& names, QIODevice& device) {
+    const RecordStore& store = session.stores().of(type);
+    for (const qint64 row : TRY(allRows(store))) {
+        const AnyRecord record = TRY(store.load(row));
+        QJsonObject object = wholeRecord(record, names.value(record.head().organisation));
+        QJsonArray earlier;
+        for (const StoredVersion& version : TRY(store.versions(row))) {
+            if (version.revision == record.head().revision)
+                continue;
+            const AnyRecord old = TRY(store.version(row, version.revision));
+            earlier.append(wholeRecord(old, {}));
+        }
+        if (!earlier.isEmpty())
+            object.insert(u"earlier_versions"_s, earlier);
+        TRY(writeLine(device, object));
+    }
+    return {};
+}
+
+} // namespace
+
+Result<> ExportAll::prepare(Session& session) {
+    m_anchor = session.journalHead();
+    Names names;
+    for (const Organisation& organisation : session.organisations())
+        names.insert(organisation.row, organisation.name);
+    QList<ExportEntry> entries;
+    QJsonObject counts;
+    for (const RecordType* type : allRecordTypes()) {
+        const QString kind = QString::fromLatin1(type->key);
+        const qint64 rows = TRY(allRows(session.stores().of(*type))).size();
+        m_records += rows;
+        counts.insert(kind, rows);
+        entries += {u"records/%1.jsonl"_s.arg(kind),
+            [&session, type, names](QIODevice& device) { return writeRecords(session, *type, names, device); }};
+    }
+    const DocumentStore& documents = session.stores().documents;
+    for (const qint64 row : TRY(allRows(documents))) {
+        const AnyRecord record = TRY(documents.load(row));
+        if (!documents.content(row))
+            continue;
+        const QString suffix = QFileInfo(record.as<DocumentRecord>()->fileName).suffix();
+        const QString folder = names.size() > 1 ? u"documents/%1/"_s.arg(record.head().organisation) : u"documents/"_s;
+        entries += {folder + record.head().ref + (suffix.isEmpty() ? u""_s : u'.' + suffix),
+            [&documents, row](QIODevice& device) -> Result<> {
+                const QByteArray bytes = TRY(documents.content(row));
+                if (device.write(bytes) != bytes.size())
+                    return Error{Error::Kind::Io, {u"Écriture impossible."_s, u"Cannot write."_s}, u"export all"_s};
+                return {};
+            }};
+    }
+    entries +=
+        {u"journal.jsonl"_s, [&session](QIODevice& device) { return session.vault().journal().exportTo(device); }};
+    const QJsonObject index{{u"program"_s, u"Greffe"_s}, {u"vault_id"_s, session.vault().vaultId()},
+        {u"exported_at"_s, session.clock().now().toString(Qt::ISODate)}, {u"journal_head"_s, m_anchor},
+        {u"record_schema"_s, recordSchema}, {u"counts"_s, counts}};
+    entries += {u"index.json"_s, [index](QIODevice& device) -> Result<> { return writeLine(device, index); }};
+
+    const bool replaced = QFileInfo::exists(m_path);
+    const WrittenExport written =
+        TRY(writeEverything(m_path, session.organisation().name, session.clock().now(), m_password, entries));
+    m_written = !replaced;
+    m_files = written.files;
+    m_sha256 = written.sha256;
+    return {};
+}
+
+Result<> ExportAll::apply(Scope&) {
+    return {};
+}
+
+JournalDraft ExportAll::entry() const {
+    return {u"vault_export_all"_s, u"vault"_s,
+        {{u"files"_s, m_files}, {u"records"_s, m_records}, {u"sha256"_s, m_sha256}, {u"anchor"_s, m_anchor}}};
+}
+
+Done ExportAll::done() const {
+    return {
+        Text{u"Tout est exporté, chiffré : %1 (%2 fichiers)."_s, u"Everything exported, encrypted: %1 (%2 files)."_s}
+            .arg(QFileInfo(m_path).fileName())
+            .arg(qint64(m_files)),
+        {}, {}, 0};
+}
+
+AttachDocument::AttachDocument(DocumentRecord record, const QByteArray& bytes)
+    : AddAnyRecord(AnyRecord([&] {
+        record.sha256 = sha256Of(bytes);
+        record.byteSize = bytes.size();
+        return record;
+    }()))
+    , m_bytes(bytes) {
+}
+
+Result<> AttachDocument::apply(Scope& scope) {
+    TRY(AddAnyRecord::apply(scope));
+    TRY(scope.stores().documents.setContent(scope.writer(), m_record.head().row, m_bytes));
+    m_bytes.clear();
+    return {};
+}
+
+} // namespace greffe
