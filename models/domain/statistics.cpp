@@ -91,7 +91,7 @@ RequestStatistics requestStatistics(const QList<Request>& requests, int year, QD
     RequestStatistics out;
     out.year = year;
     for (int month = 1; month <= 12; ++month)
-        out.byMonth.append({.month = month});
+        out.byMonth.append(MonthStatistics{.month = month});
     QMap<QString, RightStatistics> byRight;
     QMap<QString, int> outcomes;
     QMap<QString, int> channels;
