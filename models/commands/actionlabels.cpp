@@ -35,6 +35,7 @@ constexpr ActionLabel labels[] = {
     {"register_import", {"Registre importé", "Register imported"}},
     {"register_export", {"Registre exporté", "Register exported"}},
     {"vault_create", {"Coffre créé", "Vault created"}},
+    {"sample_load", {"Exemple chargé", "Sample loaded"}},
     {"vault_verify", {"Coffre vérifié", "Vault verified"}},
     {"vault_backup", {"Sauvegarde écrite", "Backup written"}},
     {"vault_export_all", {"Tout exporté, chiffré", "Everything exported, encrypted"}},

@@ -10,6 +10,11 @@
 #include <QJsonDocument>
 #include <QRegularExpression>
 
+// The resource lives in a static library: without this the linker drops it.
+static void keepSamples() {
+    Q_INIT_RESOURCE(samples);
+}
+
 namespace greffe {
 
 using namespace Qt::StringLiterals;
@@ -162,6 +167,7 @@ private:
 } // namespace
 
 QStringList sampleNames() {
+    keepSamples();
     return QDir(u":/samples"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
 }
 
