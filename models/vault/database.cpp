@@ -12,6 +12,7 @@
 #include <sqlite3.h>
 
 #include <atomic>
+#include <cstring>
 #include <mutex>
 
 namespace greffe {
@@ -20,15 +21,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// How often SQLite reported damage in this process. A failing page in the middle of a `while (query.next())` looks
-/// like the end of the rows; this counter makes the very next call on the database say so.
+/// How often a statement of this process was aborted by damage. A failing page in the middle of a `while
+/// (query.next())` looks like the end of the rows; this counter makes the very next call on the database say so.
 std::atomic<int> damageReports = 0;
 /// The open ones; all on one thread. A damaged backup that is checked beside an open vault must not stop the vault.
 QList<Database*> openDatabases;
 
-void onSqliteLog(void*, int code, const char*) {
+void onSqliteLog(void*, int code, const char* message) {
+    // Only aborted statements: SQLite also logs "corruption" for pages that it looks at in vain while it rolls back,
+    // which is harmless.
     const int primary = code & 0xff;
-    if (primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB)
+    if ((primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB) && std::strstr(message, "statement aborts"))
         ++damageReports;
 }
 

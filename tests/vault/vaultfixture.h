@@ -3,7 +3,7 @@
 
 #include "support/catch.h"
 #include "support/fixedclock.h"
-#include "vault/vault.h"
+#include "vault/openvault.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -50,6 +50,16 @@ struct VaultFixture {
         return std::move(created.vault);
     }
     Result<std::unique_ptr<Vault>> open() { return Vault::open(path, as(staff, passphrase), clock); }
+};
+
+/// The read-only way in, which root cannot reach by permissions.
+struct OpenVaultForTest {
+    static Result<std::unique_ptr<Vault>> openReadOnly(
+        const QString& path, const QString& staff, const QString& passphrase, const Clock& clock) {
+        OpenOptions options;
+        options.readOnly = true;
+        return OpenVault::open(path, as(staff, passphrase), clock, options);
+    }
 };
 
 /// One journalled write with a marker in a setting.
