@@ -9,6 +9,8 @@
 
 #include <QHash>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace greffe {
@@ -20,12 +22,17 @@ constexpr qsizetype MostBoxes = 4;
 
 class Notice {
 public:
+    /// The input must outlive it.
     explicit Notice(const NoticeInput& input)
         : m_input(input)
         , m_language(input.info.language)
-        , m_missing(missingFor(input.phase, input.breach, input.organisation)) {
+        , m_now(input.info.editedAt.toUTC())
+        , m_missing(missingInNotice(input)) {
         for (const MissingAnswer& answer : m_missing)
             m_missingByNumber.insert(answer.number, &answer);
+        for (const FormSection& section : breachForm().sections)
+            for (const FormQuestion& question : section.questions)
+                m_verified.insert(question.number, question.verified);
     }
 
     QList<Block> blocks();
@@ -35,14 +42,19 @@ private:
         return QString::fromUtf16(m_language == Language::French ? french : english);
     }
     void deadline(QList<Block>& out) const;
+    void addSection(const FormSection& section, QList<Block>& out) const;
+    /// A box that is simply not ticked ("approximate", "no SIREN"): nothing to print.
+    bool isSilent(const FormQuestion& question) const;
     Cell answer(const FormQuestion& question) const;
     Cell boxes(const ChoiceList& list, const QStringList& chosen) const;
     Block lacking() const;
 
     const NoticeInput& m_input;
     Language m_language;
+    QDateTime m_now; ///< when it is printed: a delay asks for its reasons
     QList<MissingAnswer> m_missing;
     QHash<QString, const MissingAnswer*> m_missingByNumber;
+    QHash<QString, bool> m_verified;
 };
 
 QList<Block> Notice::blocks() {
@@ -57,20 +69,47 @@ QList<Block> Notice::blocks() {
         .note = title(Breach::type(), &m_input.breach, m_language),
         .bookmark = true});
     deadline(out);
-    for (const FormSection& section : form.sections) {
-        FieldRows rows{.rows = {}, .numbered = true};
-        for (const FormQuestion& question : section.questions)
-            if (isAsked(question, m_input.breach, m_input.organisation))
-                rows.rows.append({question.field->label.in(m_language), answer(question), question.number});
-        if (rows.rows.isEmpty())
-            continue;
-        out.append(Heading{
-            .level = 2, .text = u"%1 %2"_s.arg(section.number).arg(section.title.in(m_language)), .bookmark = true});
-        out.append(rows);
-    }
+    for (const FormSection& section : form.sections)
+        addSection(section, out);
     out.append(Heading{.level = 2, .text = in(u"Ce qui manque encore", u"What is still missing"), .bookmark = true});
     out.append(lacking());
     return out;
+}
+
+void Notice::addSection(const FormSection& section, QList<Block>& out) const {
+    QList<Block> parts;
+    FieldRows rows{.rows = {}, .numbered = true};
+    // Two people with the same labels stand in this section: say who is who.
+    const bool twoPeople = section.key == "contact"_L1;
+    const RecordType* record = nullptr;
+    for (const FormQuestion& question : section.questions) {
+        if (!isAsked(question, m_input.breach, m_input.organisation, m_now) || isSilent(question))
+            continue;
+        const bool person =
+            question.field->name().startsWith(u"legal_"_s) || question.field->name().startsWith(u"contact_"_s);
+        if (twoPeople && person && question.record != record) {
+            if (!rows.rows.isEmpty())
+                parts.append(std::exchange(rows, FieldRows{.rows = {}, .numbered = true}));
+            parts.append(Heading{.level = 3,
+                .text = question.record == &Breach::type() ? in(u"Personne à contacter", u"Contact person")
+                                                           : in(u"Responsable légal", u"Legal representative")});
+            record = question.record;
+        }
+        rows.rows.append({question.field->label.in(m_language), answer(question), question.number});
+    }
+    if (!rows.rows.isEmpty())
+        parts.append(rows);
+    if (parts.isEmpty())
+        return;
+    out.append(Heading{
+        .level = 2, .text = u"%1 %2"_s.arg(section.number).arg(section.title.in(m_language)), .bookmark = true});
+    out += parts;
+}
+
+bool Notice::isSilent(const FormQuestion& question) const {
+    if (question.field->kind != FieldKind::Flag || question.field->unknownAllowed)
+        return false;
+    return !question.field->get(recordOf(question, m_input.breach, m_input.organisation)).toBool();
 }
 
 void Notice::deadline(QList<Block>& out) const {
@@ -146,17 +185,28 @@ Block Notice::lacking() const {
                     {in(u"Exigée par", u"Asked by"), 2.6}},
         .rows = {}};
     for (const MissingAnswer& answer : m_missing) {
-        const QString asker = answer.article.isEmpty() ? in(u"le formulaire", u"the form")
-                                                       : in(u"art.\u00a0%1", u"art.\u00a0%1").arg(answer.article);
-        table.rows.append({Cell(answer.number, Tone::Muted), Cell(answer.label.in(m_language)),
-            Cell(answer.need == Need::Law
-                     ? asker
-                     : (answer.article.isEmpty() ? asker : asker + in(u" (formulaire)", u" (form)")))});
+        QString asker = answer.article.isEmpty() ? in(u"le formulaire", u"the form") : u"art.\u00a0"_s + answer.article;
+        if (answer.need != Need::Law) {
+            // Which questions the online form insists on could not be confirmed for all of them.
+            const bool verified = m_verified.value(answer.number, true);
+            if (!answer.article.isEmpty())
+                asker += in(u", formulaire", u", form");
+            if (!verified)
+                asker += in(u" (à vérifier)", u" (to be checked)");
+        }
+        table.rows.append({Cell(answer.number, Tone::Muted), Cell(answer.label.in(m_language)), Cell(asker)});
     }
     return table;
 }
 
 } // namespace
+
+QList<MissingAnswer> missingInNotice(const NoticeInput& input) {
+    Breach breach = input.breach;
+    breach.notificationType = input.phase;
+    breach.formVersion = breachForm().version;
+    return missingFor(input.phase, breach, input.organisation, input.info.editedAt.toUTC());
+}
 
 Document breachNotice(const NoticeInput& input) {
     DocumentInfo info = input.info;

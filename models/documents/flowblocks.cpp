@@ -16,7 +16,7 @@ namespace {
 
 constexpr qreal BodyPoints = 9;
 constexpr qreal CellInset = mm(2);
-constexpr qreal CellPadding = mm(1.25);
+constexpr qreal CellPadding = mm(1.1);
 constexpr qreal NumberWidth = mm(12);
 constexpr qreal SignatureHeight = mm(34);
 constexpr qsizetype LongestHeading = 400;
@@ -118,7 +118,7 @@ Flow::HeadingShape Flow::shapeOf(const Heading& heading) const {
     if (heading.level == 2)
         return {.text = LaidText(words, {.points = 10, .bold = true}, width() - mm(3), m_language),
             .note = {},
-            .above = mm(4.2),
+            .above = mm(3.8),
             .below = mm(0.7)};
     return {.text = LaidText(words, {.points = BodyPoints, .bold = true, .colour = Soft}, width(), m_language),
         .note = {},
@@ -163,7 +163,7 @@ void Flow::banner(const Banner& banner) {
         m_painter->drawRect(QRectF(left(), m_y, width(), height));
         text.draw(*m_painter, {left() + inset, m_y + mm(2.2)}, 0, text.lines());
     }
-    m_y += height + mm(4);
+    m_y += height + mm(2);
 }
 
 void Flow::space(qreal height) {

@@ -4,10 +4,14 @@
 #include "documents/fonts.h"
 #include "domain/display.h"
 
+#include <QGlyphRun>
+#include <QHash>
 #include <QPainter>
+#include <QRawFont>
 #include <QTextOption>
 
 #include <algorithm>
+#include <mutex>
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +24,47 @@ constexpr qsizetype LongestPiece = 8000;
 
 bool isForbidden(char32_t c) {
     return (c < 0x20 && c != u'\n') || (c >= 0x7f && c < 0xa0) || c == 0xfeff || (c & 0xfffe) == 0xfffe;
+}
+
+/// Whether some font of this machine draws the character as an outline. A character without glyph, or one drawn as a
+/// coloured picture, breaks PDF/A and would stand in the file as something that nobody can search.
+bool hasOutline(char32_t c) {
+    const QString alone = QString::fromUcs4(&c, 1);
+    QTextLayout layout(alone, font(9));
+    layout.beginLayout();
+    layout.createLine();
+    layout.endLayout();
+    for (const QGlyphRun& run : layout.glyphRuns()) {
+        const QRawFont face = run.rawFont();
+        if (run.glyphIndexes().contains(0U))
+            return false;
+        for (const char* table : {"CBDT", "COLR", "sbix", "SVG "})
+            if (!face.fontTable(table).isEmpty())
+                return false;
+    }
+    return true;
+}
+
+/// What Liberation Sans has is known for all; what other fonts add is asked once a character.
+bool isDrawable(char32_t c) {
+    static std::mutex mutex;
+    static const QRawFont own = QRawFont::fromFont(font(9));
+    static QHash<char32_t, bool> others;
+    const std::lock_guard lock(mutex);
+    if (own.supportsCharacter(c) || QChar::category(c) == QChar::Other_Format || (c >= 0xfe00 && c <= 0xfe0f))
+        return true;
+    const auto known = others.constFind(c);
+    if (known != others.constEnd())
+        return *known;
+    return others[c] = hasOutline(c);
+}
+
+/// "[U+1F600]" for a character that cannot be drawn: better than a box that says nothing.
+void append(QString& out, char32_t c) {
+    if (c < 0x80 || isDrawable(c))
+        out += QString::fromUcs4(&c, 1);
+    else
+        out += u"[U+%1]"_s.arg(QString::number(c, 16).toUpper().rightJustified(4, u'0'));
 }
 
 qsizetype pieceLength(QStringView text) {
@@ -51,22 +96,22 @@ QString printable(const QString& text, Language language) {
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text[i];
         if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
-            if (isForbidden(QChar::surrogateToUcs4(c, text[i + 1])))
-                ++i;
-            else {
-                out += c;
-                out += text[++i];
-            }
+            const char32_t whole = QChar::surrogateToUcs4(c, text[++i]);
+            if (!isForbidden(whole))
+                append(out, whole);
         } else if (c.isSurrogate())
-            out += QChar::ReplacementCharacter;
+            append(out, QChar::ReplacementCharacter);
         else if (c == QChar::ParagraphSeparator || c == QChar::LineSeparator || c == u'\v' || c == u'\f')
             out += u'\n';
         else if (c == u'\r')
             out += (i + 1 < text.size() && text[i + 1] == u'\n') ? QStringView() : QStringView(u"\n");
         else if (c == u'\t')
             out += u' ';
-        else if (!isForbidden(c.unicode()))
-            out += c;
+        else if (c.unicode() < 0x80) {
+            if (!isForbidden(c.unicode()))
+                out += c;
+        } else if (!isForbidden(c.unicode()))
+            append(out, c.unicode());
     }
     return typeset(out, language);
 }

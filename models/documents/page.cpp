@@ -30,7 +30,7 @@ QString Cell::plain() const {
 
 Cell missingCell(const QString& article, Language language) {
     const bool french = language == Language::French;
-    const QString words = french ? u"à compléter"_s : u"to be completed"_s;
+    const QString words = french ? u"à compléter"_s : u"missing"_s;
     if (article.isEmpty())
         return {words, Tone::Missing};
     return {u"%1 (art.\u00a0%2)"_s.arg(words, article), Tone::Missing};

@@ -50,7 +50,7 @@ struct Cell {
     QString plain() const;
 };
 
-/// "à compléter (art. 30(1)(d))" in red.
+/// "à compléter (art. 30(1)(d))" / "missing (art. 30(1)(d))" in red.
 Cell missingCell(const QString& article, Language language);
 
 /// A title. Level 1 opens a sheet, level 2 a part of it (with the accent bar), level 3 a sub-part. Kept with what

@@ -32,7 +32,7 @@ Error finishFailed(const char* what) {
 QString pdfDate(const QDateTime& at) {
     // D:20260402140300+02'00'
     const int offset = at.offsetFromUtc() / 60;
-    return at.toString(u"'D:'yyyyMMddHHmmss"_s) + u"%1%2'%3'"_s.arg(offset < 0 ? u'-' : u'+')
+    return at.toString(u"'D:'yyyyMMddHHmmss"_s) + u"%1%2'%3'"_s.arg(QChar(offset < 0 ? u'-' : u'+'))
                                                       .arg(qAbs(offset) / 60, 2, 10, QChar(u'0'))
                                                       .arg(qAbs(offset) % 60, 2, 10, QChar(u'0'));
 }
@@ -41,13 +41,14 @@ QString xmpDate(const QDateTime& at) {
     return at.toOffsetFromUtc(at.offsetFromUtc()).toString(Qt::ISODate);
 }
 
-/// XMP is XML 1.0: no control characters.
-QString xml(const QString& text) {
+/// Without what XML 1.0, and so XMP, cannot hold: control characters, half characters. For the Info dictionary too:
+/// PDF/A compares them.
+QString plain(const QString& text) {
     QString out;
-    for (const QChar c : text)
-        if (c.unicode() >= 0x20 && (c.unicode() < 0x7f || c.unicode() > 0x9f) && c.unicode() < 0xfffe)
-            out += c;
-    return out.toHtmlEscaped();
+    for (const char32_t c : text.toUcs4())
+        if (c >= 0x20 && (c < 0x7f || c > 0x9f) && !(c >= 0xd800 && c < 0xe000) && (c & 0xfffe) != 0xfffe)
+            out += QString::fromUcs4(&c, 1);
+    return out.simplified();
 }
 
 /// What the file says about itself, the same in its Info dictionary and in its XMP: PDF/A-1 compares them.
@@ -68,7 +69,7 @@ struct Metadata {
         QString out = info.title;
         if (!info.organisation.isEmpty())
             out = info.organisation + (out.isEmpty() ? QString() : u" — "_s + out);
-        return out.left(500).simplified();
+        return plain(out.left(500));
     }
 
     std::string xmp() const {
@@ -93,7 +94,8 @@ struct Metadata {
                "  </rdf:Description>\n"
                " </rdf:RDF>\n"
                "</x:xmpmeta>\n"
-               "<?xpacket end=\"w\"?>\n"_s.arg(xml(title), xml(creator), xml(producer), xmpDate(at), language)
+               "<?xpacket end=\"w\"?>\n"_s
+                   .arg(title.toHtmlEscaped(), creator.toHtmlEscaped(), producer.toHtmlEscaped(), xmpDate(at), language)
                    .toStdString();
     }
 };
@@ -107,6 +109,8 @@ public:
         , m_pages(pdf.getAllPages()) {}
 
     void run() {
+        // Qt's random first half of the identifier would be kept: the same document could not give the same bytes.
+        m_pdf.getTrailer().removeKey("/ID");
         describe();
         addOutline();
         addLinks();

@@ -7,7 +7,7 @@
 #include "domain/choicelist.h"
 #include "domain/display.h"
 
-#include <algorithm>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -79,7 +79,9 @@ private:
 };
 
 void Sheet::title() {
-    const QString name = greffe::title(Activity::type(), &m_activity, m_language);
+    QString name = greffe::title(Activity::type(), &m_activity, m_language);
+    if (name.trimmed().isEmpty())
+        name = in(u"Activité sans nom", u"Activity without a name");
     const QString whole =
         m_activity.ref.isEmpty() || name == m_activity.ref ? name : u"%1 · %2"_s.arg(m_activity.ref, name);
     QStringList notes;
@@ -187,19 +189,23 @@ void Sheet::purposes() {
     m_out.append(table);
 }
 
+/// "5 ans (fin du contrat)". The list says "An(s)": one form serves one and many.
 QString Sheet::phase(const std::optional<qint64>& count, const QString& unit, const QString& trigger) const {
     QString out;
-    if (count)
-        out = number(*count, m_language) + u'\u00a0' + label(u"retention_units", unit).toLower();
+    if (count) {
+        QString word = label(u"retention_units", unit).toLower();
+        word.replace(u"(s)"_s, std::abs(*count) > 1 ? u"s"_s : QString());
+        out = number(*count, m_language) + u'\u00a0' + word;
+    }
     if (!trigger.isEmpty())
         out += out.isEmpty() ? trigger : u" (%1)"_s.arg(trigger);
     return out;
 }
 
 Table Sheet::dataTable(bool sensitive) const {
-    Table table{.columns = {{in(u"Donnée", u"Data"), 3.6}, {in(u"Origine", u"Origin"), 1.5},
-                    {in(u"Base active", u"Active base"), 2.5}, {in(u"Archivage", u"Archive"), 2.1},
-                    {in(u"Sort final", u"Final fate"), 1.6}},
+    Table table{.columns = {{in(u"Donnée", u"Data"), 3.4}, {in(u"Origine", u"Origin"), 1.8},
+                    {in(u"Base active", u"Active base"), 2.85}, {in(u"Archivage", u"Archive"), 2},
+                    {in(u"Sort final", u"Final fate"), 1.55}},
         .rows = {}};
     for (const DataItem& item : m_activity.dataItems) {
         if (item.sensitive.isEmpty() == sensitive)

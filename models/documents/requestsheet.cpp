@@ -38,12 +38,13 @@ QList<Block> dateBlocks(const RequestDates& dates, Language language) {
     out.append(rows);
     if (!dates.why.isEmpty()) {
         Table table{.columns = {{in(u"Calcul", u"How it was computed"), 5}, {in(u"Date", u"Date"), 2.4},
-                        {in(u"Texte", u"Provision"), 1.4}},
+                        {in(u"Texte", u"Provision"), 1.9}},
             .rows = {}};
         for (const Reason& reason : dates.why)
             table.rows.append({Cell(reason.text.in(language)),
                 Cell(reason.date.isValid() ? longDate(reason.date, language) : QString()),
                 Cell(reason.article, Tone::Muted)});
+        out.append(Space{2});
         out.append(table);
     }
     return out;
