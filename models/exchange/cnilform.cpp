@@ -148,7 +148,8 @@ QString FormReader::slotAt(int column) const {
 RowCells FormReader::split(std::span<const SheetCell> row) {
     RowCells out;
     for (const SheetCell& cell : row) {
-        if (isFurniture(cell.text) || isPrompt(cell.text))
+        const bool beside = cell.column >= m_base + formWidth || m_section == Section::None;
+        if (isPrompt(cell.text) || (beside && isFurniture(cell.text)))
             continue;
         if (cell.column == m_base) {
             out.label = cell.text.trimmed();

@@ -127,6 +127,7 @@ constexpr const char* tutorialMarks[] = {
 constexpr const char* formMarks[] = {
     "modele de fiche de registre",
     "exemple de fiche de registre",
+    "ecrite par greffe ce que cette fiche",
     "cet onglet est un modele de fiche",
     "cet exemple est base sur un traitement fictif",
     "consulter les guides et definitions sur le site de la cnil",
@@ -241,7 +242,8 @@ bool isPrompt(const QString& text) {
 }
 
 bool isFurniture(const QString& text) {
-    return text.trimmed().startsWith(u'►') || startsWithAny(labelKey(text), formMarks);
+    return labelKey(text) == u"fiche de registre" || text.trimmed().startsWith(u'►') ||
+           startsWithAny(labelKey(text), formMarks);
 }
 
 bool isAbsence(const QString& text) {

@@ -140,7 +140,7 @@ void ListReader::listRow(std::span<const SheetCell> row) {
     ListRow out;
     QMap<QString, QList<const SheetCell*>> values;
     for (const SheetCell& cell : row) {
-        if (isFurniture(cell.text) || isPrompt(cell.text))
+        if (isPrompt(cell.text) || (cell.column > m_lastColumn && isFurniture(cell.text)))
             continue;
         QString what;
         for (auto it = m_columns.cbegin(); it != m_columns.cend() && it.key() <= cell.column; ++it)

@@ -199,8 +199,6 @@ private:
         ReadForm listed;
         listed.read.sheet = row.where;
         fill(listed.read.activity, listed.read.carried, row);
-        if (isModelReference(row.ref) && m_list.rows.size() > 1)
-            listed.read.activity.ref = row.ref;
         listed.unplaced = row.unplaced;
         if (labelKey(row.sensitive).startsWith(u"oui"))
             listed.remarks += {row.where,

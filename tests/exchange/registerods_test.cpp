@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/fixtures.h"
+#include "support/catch.h"
+
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+using namespace greffe;
+using namespace greffe::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::string shown(const RegisterFile& file) {
+    QStringList out;
+    for (const UnplacedCell& cell : file.unplaced)
+        out += u"unplaced %1!%2: %3"_s.arg(cell.sheet, cell.cell, cell.text);
+    for (const InputProblem& problem : file.problems)
+        out += u"problem %1: %2"_s.arg(problem.path, problem.message.en);
+    for (const InputProblem& remark : file.remarks)
+        out += u"remark %1: %2"_s.arg(remark.path, remark.message.en);
+    return out.mid(0, 40).join(u'\n').toStdString();
+}
+
+void checkFilled(const RegisterFile& file, int count) {
+    INFO(shown(file));
+    CHECK(file.unplaced.isEmpty());
+    CHECK(file.problems.isEmpty());
+    REQUIRE(file.activities.size() == count);
+    CHECK(file.remarks.size() == count); // the Privacy Shield of each
+    CHECK(file.organisation.legalLastName == u"Durand");
+    CHECK(file.organisation.city == u"Toulouse");
+    REQUIRE(file.organisation.actors.size() == 2);
+    CHECK(file.organisation.actors[1].role == u"dpo");
+    CHECK(file.organisation.actors[1].company == u"DPO Conseil");
+    CHECK(file.organisation.actors[1].email == u"dpo@exemple.fr");
+    for (int i = 0; i < count; ++i) {
+        const Activity& a = file.activities[i].activity;
+        CHECK(a.name.fr == u"Traitement – œuvre n° %1"_s.arg(i + 1));
+        CHECK(a.ref == u"T-%1"_s.arg(i + 1, 3, 10, QChar(u'0')));
+        CHECK(a.createdOn == QDate(2024, 3, 5));
+        CHECK(a.updatedOn == QDate(2025, 5, 13));
+        REQUIRE(a.actors.size() == 5);
+        CHECK(a.actors[2].role == u"dpo_company");
+        CHECK(a.actors[4].role == u"joint_controller");
+        CHECK(a.actors[4].postcode == u"75001");
+        CHECK(a.actors[4].country == u"FR");
+        REQUIRE(a.purposes.size() == 7);
+        CHECK(a.purposes[0].main);
+        CHECK_FALSE(a.purposes[6].main);
+        REQUIRE(a.dataItems.size() == 16);
+        CHECK(a.dataItems[3].category == u"connection"); // "adress IP" in the template
+        CHECK(a.dataItems[3].description.fr == u"Données 28\nsur deux lignes – œuvre n° %1"_s.arg(i + 1));
+        CHECK(a.dataItems[6].category == u"professional_life");
+        CHECK(a.dataItems[6].description.fr == u"CV, scolarité : CV – œuvre n° %1"_s.arg(i + 1));
+        CHECK(a.dataItems[7].sensitive == u"racial_ethnic");
+        CHECK(a.dataItems[15].sensitive == u"offences");
+        CHECK(a.dataItems[15].retention == u"41 ans à compter de la clôture");
+        REQUIRE(a.persons.size() == 3);
+        CHECK(a.persons[0].category == u"employees");
+        CHECK(a.persons[2].category == u"other");
+        CHECK(a.persons[2].detail == u"Stagiaires — été");
+        REQUIRE(a.recipients.size() == 5);
+        CHECK(a.recipients[4].type == u"processor");
+        CHECK(a.recipients[4].name == u"Hébergeur – œuvre n° %1"_s.arg(i + 1));
+        REQUIRE(a.measures.size() == 4);
+        CHECK(a.measures[3].kind == u"other");
+        REQUIRE(a.transfers.size() == 4);
+        CHECK(a.transfers[0].country == u"US");
+        CHECK(a.transfers[1].country == u"HK");
+        CHECK(a.transfers[3].country == u"Pays imaginaire");
+        CHECK(a.transfers[2].guarantee == u"adequacy");
+        CHECK(a.transfers[3].guarantee.isEmpty());
+        CHECK(a.transfers[3].documentation == u"Privacy shield — https://exemple.fr/3");
+    }
+}
+
+} // namespace
+
+TEST_CASE("the CNIL's empty template holds no activity", "[register]") {
+    const QString path = sharedFile(u"cnil-registre-simplifie.ods"_s);
+    if (path.isEmpty()) {
+        WARN("skipped: the CNIL's template is not there");
+        return;
+    }
+    const RegisterFile file = REQUIRE_OK(readRegister(path));
+    INFO(shown(file));
+    CHECK(file.activities.isEmpty());
+    CHECK(file.read == 0);
+    CHECK(file.unplaced.isEmpty());
+    CHECK(file.problems.isEmpty());
+    CHECK(file.organisationCarried.isEmpty());
+}
+
+TEST_CASE("a filled copy with twenty duplicated sheets is read to the last cell", "[register]") {
+    const QString path = sharedFile(u"cnil-registre-simplifie.ods"_s);
+    if (path.isEmpty()) {
+        WARN("skipped: the CNIL's template is not there");
+        return;
+    }
+    QTemporaryDir folder;
+    const QString filled = folder.filePath(u"registre.ods"_s);
+    writeFile(filled, filledTemplate(contentOf(path), 20));
+    const RegisterFile first = REQUIRE_OK(readRegister(filled));
+    checkFilled(first, 20);
+
+    SECTION("exported and imported again it is the same") {
+        QList<Activity> activities;
+        for (const ReadActivity& read : first.activities)
+            activities += read.activity;
+        for (const QString& name : {u"out.ods"_s, u"out.xlsx"_s, u"out.csv"_s, u"out.json"_s}) {
+            const QString out = folder.filePath(name);
+            REQUIRE_OK(writeRegister(*registerFormat(name), out, first.organisation, activities, Language::French));
+            const Reread reread = REQUIRE_OK(verifyWritten(out, activities));
+            INFO(name.toStdString() << ": " << reread.differing.join(u'\n').toStdString());
+            CHECK(reread.identical == 20);
+            CHECK(reread.ok());
+        }
+    }
+    SECTION("saved again by LibreOffice it reads the same") {
+        const auto code = run(
+            u"soffice"_s, {u"-env:UserInstallation=file://"_s + folder.filePath(u"lo"_s), u"--headless"_s,
+                              u"--convert-to"_s, u"ods:calc8"_s, u"--outdir"_s, folder.filePath(u"again"_s), filled});
+        if (!code) {
+            WARN("skipped: LibreOffice is not installed");
+            return;
+        }
+        REQUIRE(*code == 0);
+        checkFilled(REQUIRE_OK(readRegister(folder.filePath(u"again/registre.ods"_s))), 20);
+        run(u"soffice"_s, {u"-env:UserInstallation=file://"_s + folder.filePath(u"lo"_s), u"--headless"_s,
+                              u"--convert-to"_s, u"xlsx"_s, u"--outdir"_s, folder.filePath(u"again"_s), filled});
+        checkFilled(REQUIRE_OK(readRegister(folder.filePath(u"again/registre.xlsx"_s))), 20);
+    }
+}
+
+TEST_CASE("each format gives back what it carries", "[register]") {
+    QTemporaryDir folder;
+    QList<Activity> activities;
+    for (int i = 1; i <= 12; ++i)
+        activities += richActivity(i);
+    for (const QString& name : {u"out.ods"_s, u"out.xlsx"_s, u"out.csv"_s, u"out.json"_s}) {
+        const QString path = folder.filePath(name);
+        REQUIRE_OK(writeRegister(*registerFormat(name), path, sampleOrganisation(), activities, Language::French));
+        CHECK(QFileInfo(path).permissions() ==
+              (QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser));
+        const RegisterFile file = REQUIRE_OK(readRegister(path));
+        INFO(shown(file));
+        CHECK(file.problems.isEmpty());
+        const Reread reread = REQUIRE_OK(verifyWritten(path, activities));
+        INFO(name.toStdString() << ": " << reread.differing.join(u'\n').toStdString());
+        CHECK(reread.ok());
+        CHECK(reread.identical == 12);
+        CHECK(reread.carriedFields + reread.missingFields == activityFieldPaths().size());
+        // The same register gives the same bytes.
+        const QByteArray once = contentOf(path);
+        REQUIRE_OK(writeRegister(*registerFormat(name), path, sampleOrganisation(), activities, Language::French));
+        CHECK((contentOf(path) == once));
+        // An import into the register it came from changes nothing, whatever the format leaves out.
+        for (qsizetype i = 0; i < file.activities.size(); ++i)
+            CHECK((mergedActivity(activities[i], file.activities[i]) == activities[i]));
+    }
+    const RegisterFile json = REQUIRE_OK(readRegister(folder.filePath(u"out.json"_s)));
+    CHECK((json.activities[0].activity == activities[0]));
+    CHECK((json.organisation == sampleOrganisation()));
+    const RegisterFile ods = REQUIRE_OK(readRegister(folder.filePath(u"out.ods"_s)));
+    CHECK(ods.organisation.legalLastName == u"Durand");
+    CHECK(ods.organisation.actors.first().company == u"DPO Conseil");
+}
