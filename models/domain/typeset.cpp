@@ -37,7 +37,7 @@ QString typeset(const QString& text, Language language) {
     static const QRegularExpression beforeThin(u"[ \\x{00A0}](?=[;!?](?:[\\s»)…]|$))"_s);
     static const QRegularExpression beforeWide(u" (?=(?::(?:\\s|$)|[»€%]))"_s);
     static const QRegularExpression afterOpening(u"«[ \\x{00A0}]?(?=[^\\s])"_s);
-    static const QRegularExpression beforeClosing(u"(?<=[^\\s])»"_s);
+    static const QRegularExpression beforeClosing(u"(?<=[^\\s\\x{00A0}\\x{202F}])»"_s);
     static const QRegularExpression afterShort(u"(?<![\\p{L}])(n°|art\\.|p\\.|M\\.|Mme|article) (?=[\\p{Lu}\\d])"_s);
     out.replace(beforeThin, narrow);
     out.replace(beforeWide, noBreak);
