@@ -15,6 +15,9 @@ QString fold(const QString& text) {
         case 0x00E6: // æ
             out += QStringLiteral("ae");
             continue;
+        case 0x00DF: // ß: Qt folds one character to one
+            out += QStringLiteral("ss");
+            continue;
         case 0x00F8: // ø has no decomposition
             out += u'o';
             continue;
