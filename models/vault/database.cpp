@@ -21,9 +21,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// How often a statement of this process was aborted by damage. A failing page in the middle of a `while
-/// (query.next())` looks like the end of the rows; this counter makes the very next call on the database say so.
+/// How often a statement of this process was aborted by damage, and by an error that may be damage (a page that failed
+/// its authentication). A failing page in the middle of a `while (query.next())` looks like the end of the rows; these
+/// counters make the very next call on the database say so.
 std::atomic<int> damageReports = 0;
+std::atomic<int> suspicions = 0;
 /// The open ones; all on one thread. A damaged backup that is checked beside an open vault must not stop the vault.
 QList<Database*> openDatabases;
 
@@ -31,8 +33,12 @@ void onSqliteLog(void*, int code, const char* message) {
     // Only aborted statements: SQLite also logs "corruption" for pages that it looks at in vain while it rolls back,
     // which is harmless.
     const int primary = code & 0xff;
-    if ((primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB) && std::strstr(message, "statement aborts"))
+    if (!std::strstr(message, "statement aborts"))
+        return;
+    if (primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB)
         ++damageReports;
+    else if (primary == SQLITE_ERROR)
+        ++suspicions;
 }
 
 void prepareLibrary() {
@@ -130,6 +136,7 @@ Result<std::unique_ptr<Database>> Database::open(const Options& options) {
     database->m_staff = options.staff;
     database->m_clock = options.clock;
     database->m_damageSeen = damageReports;
+    database->m_suspicionsSeen = suspicions;
     QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, database->m_connection);
     connection.setDatabaseName(QString::fromUtf8(uriOf(options)));
     connection.setConnectOptions(
@@ -213,19 +220,26 @@ Error Database::failure(const QSqlQuery& query) const {
     int code = m_handle ? sqlite3_extended_errcode(m_handle) : SQLITE_MISUSE;
     if (code == SQLITE_OK || code == SQLITE_ROW || code == SQLITE_DONE)
         code = query.lastError().nativeErrorCode().toInt();
-    const Error error = sqliteError(code);
+    const Error error = m_handle ? sqliteError(m_handle, code) : sqliteError(code);
     if (error.kind == Error::Kind::Corrupt)
         m_damaged = true;
     return error;
 }
 
+bool Database::damageWasMet() const {
+    m_damaged = m_damaged || damageReports != m_damageSeen;
+    if (!m_damaged && suspicions != m_suspicionsSeen) {
+        m_suspicionsSeen = suspicions;
+        m_damaged = !isReadable(m_handle);
+    }
+    return m_damaged;
+}
+
 Result<QSqlQuery> Database::execute(const QString& sql, const QVariantList& args) const {
     if (!m_handle)
         return bug("closed");
-    if (m_damaged || damageReports != m_damageSeen) {
-        m_damaged = true;
+    if (damageWasMet())
         return sqliteError(SQLITE_CORRUPT);
-    }
     QSqlQuery query(QSqlDatabase::database(m_connection, false));
     query.setForwardOnly(true);
     if (!query.prepare(sql))
@@ -244,7 +258,7 @@ Result<QSqlQuery> Database::read(const QString& sql, const QVariantList& args) c
 Result<> Database::finished(const QSqlQuery& query) const {
     if (query.lastError().type() != QSqlError::NoError)
         return failure(query);
-    if (m_damaged || damageReports != m_damageSeen)
+    if (damageWasMet())
         return sqliteError(SQLITE_CORRUPT);
     return {};
 }

@@ -131,6 +131,7 @@ private:
     Result<QSqlQuery> execute(const QString& sql, const QVariantList& args) const;
     Result<> prepare(const Options& options);
     Error failure(const QSqlQuery& query) const;
+    bool damageWasMet() const;
 
     QString m_connection = {};
     sqlite3* m_handle = nullptr;
@@ -142,6 +143,7 @@ private:
     std::function<Result<>()> m_before = {};
     std::function<void()> m_after = {};
     int m_damageSeen = 0;
+    mutable int m_suspicionsSeen = 0;
 };
 
 } // namespace greffe

@@ -51,23 +51,24 @@ void DeviceMemory::keepHeader(const Header& header) {
 }
 
 QList<Header> DeviceMemory::keptHeaders(const QString& path) {
-    QList<Header> out;
+    constexpr int others = 3; // each costs a key derivation
+    QList<Header> here;
+    QList<Header> elsewhere;
     const QDir folder(headerFolder());
-    const QStringList names = folder.entryList({u"*.header"_s}, QDir::Files);
+    const QStringList names = folder.entryList({u"*.header"_s}, QDir::Files, QDir::Time);
     for (const QString& name : names) {
+        const auto known = recall(name.chopped(7));
+        const bool matches = known && known->path == path;
+        if (!matches && elsewhere.size() >= others)
+            continue;
         QFile file(folder.filePath(name));
         if (!file.open(QIODevice::ReadOnly))
             continue;
         const Result<Header> header = decodeHeader(file.readAll());
-        if (!header)
-            continue;
-        const auto known = recall(QString::fromLatin1(header->vaultId.toHex()));
-        if (known && known->path == path)
-            out.prepend(*header);
-        else
-            out.append(*header);
+        if (header)
+            (matches ? here : elsewhere) << *header;
     }
-    return out;
+    return here + elsewhere;
 }
 
 } // namespace greffe

@@ -28,7 +28,7 @@ public:
     static void remember(const RememberedVault& vault);
     /// A copy of the header as it is in the file, for the day when both copies in the file are damaged.
     static void keepHeader(const Header& header);
-    /// All kept headers, those remembered under `path` first.
+    /// Those of vaults that were last seen under `path`, then the three latest others (the file may have been moved).
     static QList<Header> keptHeaders(const QString& path);
 };
 

@@ -34,7 +34,7 @@ Result<> apply(sqlite3* handle, const Migration& step) {
         }
         if (rc == SQLITE_OK && !sqlite3_get_autocommit(handle))
             continue;
-        Error error = rc == SQLITE_OK ? migrationBug({}) : sqliteError(sqlite3_extended_errcode(handle));
+        Error error = rc == SQLITE_OK ? migrationBug({}) : sqliteError(handle, sqlite3_extended_errcode(handle));
         if (error.kind != Error::Kind::Io)
             error = migrationBug(error.detail);
         error.detail = u"%1, statement %2: %3"_s.arg(step.name).arg(number).arg(error.detail);

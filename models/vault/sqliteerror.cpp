@@ -64,17 +64,31 @@ Error sqliteError(int extendedCode) {
     }
 }
 
+bool isReadable(sqlite3* handle) {
+    sqlite3_stmt* statement = nullptr;
+    bool row = sqlite3_prepare_v2(handle, "SELECT count(*) FROM sqlite_schema", -1, &statement, nullptr) == SQLITE_OK;
+    row = row && sqlite3_step(statement) == SQLITE_ROW;
+    sqlite3_finalize(statement);
+    return row;
+}
+
+Error sqliteError(sqlite3* handle, int extendedCode) {
+    if ((extendedCode & 0xff) == SQLITE_ERROR && !isReadable(handle))
+        return sqliteError(SQLITE_CORRUPT);
+    return sqliteError(extendedCode);
+}
+
 Result<> execute(sqlite3* handle, const char* sql) {
     const int rc = sqlite3_exec(handle, sql, nullptr, nullptr, nullptr);
     if (rc != SQLITE_OK)
-        return sqliteError(sqlite3_extended_errcode(handle));
+        return sqliteError(handle, sqlite3_extended_errcode(handle));
     return {};
 }
 
 Result<QStringList> column(sqlite3* handle, const char* sql) {
     sqlite3_stmt* statement = nullptr;
     if (sqlite3_prepare_v2(handle, sql, -1, &statement, nullptr) != SQLITE_OK)
-        return sqliteError(sqlite3_extended_errcode(handle));
+        return sqliteError(handle, sqlite3_extended_errcode(handle));
     QStringList out;
     int rc = SQLITE_ROW;
     while (statement && (rc = sqlite3_step(statement)) == SQLITE_ROW)
@@ -82,7 +96,7 @@ Result<QStringList> column(sqlite3* handle, const char* sql) {
     const int code = sqlite3_extended_errcode(handle);
     sqlite3_finalize(statement);
     if (statement && rc != SQLITE_DONE)
-        return sqliteError(code);
+        return sqliteError(handle, code);
     return out;
 }
 

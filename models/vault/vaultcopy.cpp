@@ -37,7 +37,7 @@ Result<> copyPages(sqlite3* source, sqlite3* target) {
     const int step = sqlite3_backup_step(backup, -1);
     const int finish = sqlite3_backup_finish(backup);
     if (step != SQLITE_DONE)
-        return sqliteError(step == SQLITE_OK ? SQLITE_BUSY : step);
+        return sqliteError(source, step == SQLITE_OK ? SQLITE_BUSY : step);
     if (finish != SQLITE_OK)
         return sqliteError(finish);
     return {};
