@@ -211,6 +211,7 @@ QJsonObject DecideRight::details() const {
 
 Result<> AnswerRequest::act(Request& request, Scope&) {
     TRY(notBeforeReceipt(request, m_on, u"answered_on"_s));
+    moveIfAllowed(request, u"ready"_s); // an answer that left was ready
     TRY(move(request, u"answered"_s));
     request.answeredOn = m_on;
     request.answerMeans = m_means;

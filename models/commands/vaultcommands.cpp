@@ -109,15 +109,17 @@ Done Backup::done() const {
 
 namespace {
 
-/// One JSON object a line: a whole kind is never in memory.
-Result<> writeLine(QIODevice& device, const QJsonObject& object) {
-    const QByteArray line = QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
-    if (device.write(line) != line.size())
+Result<> put(QIODevice& device, const QByteArray& bytes) {
+    if (device.write(bytes) != bytes.size())
         return Error{Error::Kind::Io,
             {u"L’export n’a pas pu être écrit jusqu’au bout. Rien n’est resté sur le disque."_s,
                 u"The export could not be written to its end. Nothing was left on the disk."_s},
             u"export all"_s};
     return {};
+}
+
+QByteArray compact(const QJsonObject& object) {
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 QJsonObject wholeRecord(const AnyRecord& record, const QString& organisation) {
@@ -142,23 +144,24 @@ Result<QList<qint64>> allRows(const RecordStore& store) {
     return rows + TRY(store.ids(query));
 }
 
+/// A JSON list written record by record: a whole kind is never in memory.
 Result<> writeRecords(const Session& session, const RecordType& type, const Names& names, QIODevice& device) {
     const RecordStore& store = session.stores().of(type);
+    QByteArray before = "[\n";
     for (const qint64 row : TRY(allRows(store))) {
         const AnyRecord record = TRY(store.load(row));
         QJsonObject object = wholeRecord(record, names.value(record.head().organisation));
         QJsonArray earlier;
         for (const StoredVersion& version : TRY(store.versions(row))) {
-            if (version.revision == record.head().revision)
-                continue;
-            const AnyRecord old = TRY(store.version(row, version.revision));
-            earlier.append(wholeRecord(old, {}));
+            if (version.revision != record.head().revision)
+                earlier.append(wholeRecord(TRY(store.version(row, version.revision)), {}));
         }
         if (!earlier.isEmpty())
             object.insert(u"earlier_versions"_s, earlier);
-        TRY(writeLine(device, object));
+        TRY(put(device, before + compact(object)));
+        before = ",\n";
     }
-    return {};
+    return put(device, before == "[\n" ? QByteArray("[]\n") : QByteArray("\n]\n"));
 }
 
 } // namespace
@@ -175,7 +178,7 @@ Result<> ExportAll::prepare(Session& session) {
         const qint64 rows = TRY(allRows(session.stores().of(*type))).size();
         m_records += rows;
         counts.insert(kind, rows);
-        entries += {u"records/%1.jsonl"_s.arg(kind),
+        entries += {u"records/%1.json"_s.arg(kind),
             [&session, type, names](QIODevice& device) { return writeRecords(session, *type, names, device); }};
     }
     const DocumentStore& documents = session.stores().documents;
@@ -186,19 +189,14 @@ Result<> ExportAll::prepare(Session& session) {
         const QString suffix = QFileInfo(record.as<DocumentRecord>()->fileName).suffix();
         const QString folder = names.size() > 1 ? u"documents/%1/"_s.arg(record.head().organisation) : u"documents/"_s;
         entries += {folder + record.head().ref + (suffix.isEmpty() ? u""_s : u'.' + suffix),
-            [&documents, row](QIODevice& device) -> Result<> {
-                const QByteArray bytes = TRY(documents.content(row));
-                if (device.write(bytes) != bytes.size())
-                    return Error{Error::Kind::Io, {u"Écriture impossible."_s, u"Cannot write."_s}, u"export all"_s};
-                return {};
-            }};
+            [&documents, row](QIODevice& device) -> Result<> { return put(device, TRY(documents.content(row))); }};
     }
     entries +=
         {u"journal.jsonl"_s, [&session](QIODevice& device) { return session.vault().journal().exportTo(device); }};
     const QJsonObject index{{u"program"_s, u"Greffe"_s}, {u"vault_id"_s, session.vault().vaultId()},
         {u"exported_at"_s, session.clock().now().toString(Qt::ISODate)}, {u"journal_head"_s, m_anchor},
         {u"record_schema"_s, recordSchema}, {u"counts"_s, counts}};
-    entries += {u"index.json"_s, [index](QIODevice& device) -> Result<> { return writeLine(device, index); }};
+    entries += {u"index.json"_s, [index](QIODevice& device) -> Result<> { return put(device, compact(index)); }};
 
     const bool replaced = QFileInfo::exists(m_path);
     const WrittenExport written =
