@@ -98,16 +98,21 @@ QString looseKey(const QString& text) {
     return out.join(u' ');
 }
 
+/// Without the examples that a label gives: "Internet (cookies, traceurs…)" is also known as "Internet".
+bool means(const QString& label, const QString& wanted) {
+    return looseKey(label) == wanted || looseKey(label.section(u'(', 0, 0)) == wanted;
+}
+
 std::optional<QString> exact(std::span<const Entry> entries, const ChoiceList& list, const QString& text) {
     const QString wanted = looseKey(text);
     if (wanted.isEmpty())
         return {};
     for (const Entry& entry : entries) {
-        if (looseKey(QString::fromUtf8(entry.label)) == wanted)
+        if (means(QString::fromUtf8(entry.label), wanted))
             return QString::fromLatin1(entry.key);
     }
     for (const ChoiceEntry& entry : list.entries) {
-        if (looseKey(entry.label.fr) == wanted || looseKey(entry.label.en) == wanted || entry.key == text.trimmed())
+        if (means(entry.label.fr, wanted) || means(entry.label.en, wanted) || entry.key == text.trimmed())
             return entry.key;
     }
     return {};

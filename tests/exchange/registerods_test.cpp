@@ -17,8 +17,6 @@ std::string shown(const RegisterFile& file) {
         out += u"unplaced %1!%2: %3"_s.arg(cell.sheet, cell.cell, cell.text);
     for (const InputProblem& problem : file.problems)
         out += u"problem %1: %2"_s.arg(problem.path, problem.message.en);
-    for (const InputProblem& remark : file.remarks)
-        out += u"remark %1: %2"_s.arg(remark.path, remark.message.en);
     return out.mid(0, 40).join(u'\n').toStdString();
 }
 
