@@ -130,11 +130,15 @@ Result<> BuildExport::apply(Scope& scope) {
     m_record.sha256 = m_package.sha256;
     m_record.fileCount = m_package.files;
     m_record.byteCount = m_package.bytes;
-    for (const QJsonValue file : m_package.manifest[u"files"_s].toArray()) {
-        const ExportSet set = recordedSet(file.toObject());
-        m_record.sets += set;
-        if (!set.origin.isEmpty() && !m_record.origins.contains(set.origin))
-            m_record.origins += set.origin;
+    for (const QString& part : {u"sets"_s, u"files"_s}) {
+        for (const QJsonValue file : m_package.manifest[part].toArray()) {
+            const ExportSet set = recordedSet(file.toObject());
+            if (set.origin.isEmpty())
+                continue; // a schema or the page to read first: not data of the person
+            m_record.sets += set;
+            if (!m_record.origins.contains(set.origin))
+                m_record.origins += set.origin;
+        }
     }
     for (const PackageExclusion& excluded : std::as_const(m_package.excluded)) {
         ExportExclusion kept;
