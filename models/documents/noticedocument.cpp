@@ -21,7 +21,11 @@ Table pageTable(const NoticeTable& table) {
         qsizetype longest = table.columns.at(i).size();
         for (const QStringList& row : table.rows)
             longest = std::max(longest, row.value(i).size());
-        out.columns.append({.title = table.columns.at(i), .weight = longest > 60 ? 2.4 : longest > 25 ? 1.6 : 1});
+        out.columns.append({.title = table.columns.at(i),
+            .weight = longest > 60   ? 2.2
+                      : longest > 25 ? 1.6
+                      : longest > 9  ? 1.3
+                                     : 0.9});
     }
     for (const QStringList& row : table.rows) {
         QList<Cell> cells;

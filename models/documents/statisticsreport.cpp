@@ -172,9 +172,10 @@ Document statisticsReport(
     };
     if (statistics.received > 0) {
         const StatisticsCharts charts = statisticsCharts(statistics, info.language);
-        blocks += {Heading{.level = 2, .text = words.in("Par mois", "By month"), .bookmark = true},
-            ChartBlock{.chart = charts.byMonth}, monthsTable(statistics, words), ChartBlock{.chart = charts.delays},
-            Heading{.level = 2, .text = words.in("Par droit", "By right"), .bookmark = true},
+        blocks += {Heading{.level = 2, .text = words.in("Par mois", "By month"), .bookmark = true}, Space{3},
+            ChartBlock{.chart = charts.byMonth}, monthsTable(statistics, words), Space{3},
+            ChartBlock{.chart = charts.delays},
+            Heading{.level = 2, .text = words.in("Par droit", "By right"), .bookmark = true}, Space{3},
             ChartBlock{.chart = charts.byRight}, rightsTable(statistics, words)};
         if (!statistics.outcomes.isEmpty())
             blocks += {Heading{.level = 2, .text = words.in("Suites données", "Outcomes"), .bookmark = true},

@@ -7,6 +7,8 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace greffe {
@@ -219,6 +221,23 @@ const QList<CompiledRule>& compiledRules() {
     return rules;
 }
 
+struct CompiledVendor {
+    QString name;
+    QString country;
+    QRegularExpression pattern;
+};
+
+const QList<CompiledVendor>& compiledVendors() {
+    static const QList<CompiledVendor> vendors = [] {
+        QList<CompiledVendor> out;
+        for (const KnownVendor& vendor : knownVendors())
+            out.append(
+                {QString::fromLatin1(vendor.name), QString::fromLatin1(vendor.country), compiled(vendor.pattern)});
+        return out;
+    }();
+    return vendors;
+}
+
 Language languageOf(const QString& folded) {
     static const QRegularExpression french(u"\\b(les|des|vos|nous|vous|donnees|est|une|pour|dans|avec)\\b"_s);
     static const QRegularExpression english(u"\\b(the|your|you|we|data|is|and|for|with|are|of)\\b"_s);
@@ -275,13 +294,17 @@ public:
             u"cnil|commission nationale de l'informatique|supervisory authorit|autorites? de controle|data protection authorit"_s);
         static const QRegularExpression court(
             u"\\bcourts?\\b|judicial|judge|\\bjuges?\\b|tribuna|juridiction|en justice|legal remed"_s);
+        qsizetype seen = -1;
         for (const NoticeStatement& refusal : m_out.all(u"refusal")) {
-            const NoticeSentence* sentence = sentenceAt(refusal.position);
+            const qsizetype index = paragraphAt(refusal.position);
+            if (index == seen)
+                continue;
+            seen = index;
             // Prose may go on in the next paragraph; the next item of a list is another matter.
-            const NoticeParagraph& paragraph = m_out.paragraphs.at(sentence->paragraph);
+            const NoticeParagraph& paragraph = m_out.paragraphs.at(index);
             QString whole = paragraph.folded;
-            if (sentence->paragraph + 1 < m_out.paragraphs.size()) {
-                const NoticeParagraph& next = m_out.paragraphs.at(sentence->paragraph + 1);
+            if (index + 1 < m_out.paragraphs.size()) {
+                const NoticeParagraph& next = m_out.paragraphs.at(index + 1);
                 if (!paragraph.item && !next.item && !next.heading)
                     whole += u' ' + next.folded;
             }
@@ -297,17 +320,17 @@ private:
         m_out.statements.append({topic, key, value, m_text.mid(sentence.position, sentence.length), sentence.position});
     }
 
-    const NoticeSentence* sentenceAt(qsizetype position) const {
-        const auto found = std::find_if(m_out.sentences.begin(), m_out.sentences.end(),
-            [position](const NoticeSentence& sentence) { return sentence.position == position; });
-        return &*found;
+    /// The paragraph in which this place of the text lies.
+    qsizetype paragraphAt(qsizetype position) const {
+        const auto after = std::upper_bound(m_out.paragraphs.begin(), m_out.paragraphs.end(), position,
+            [](qsizetype place, const NoticeParagraph& paragraph) { return place < paragraph.position; });
+        return std::distance(m_out.paragraphs.begin(), after) - 1;
     }
 
     void readVendors(const NoticeSentence& sentence) {
-        for (const KnownVendor& vendor : knownVendors()) {
-            const QRegularExpression pattern(QString::fromLatin1(vendor.pattern));
-            if (sentence.folded.contains(pattern))
-                add(u"third_party"_s, QString::fromLatin1(vendor.name), QString::fromLatin1(vendor.country), sentence);
+        for (const CompiledVendor& vendor : compiledVendors()) {
+            if (sentence.folded.contains(vendor.pattern))
+                add(u"third_party"_s, vendor.name, vendor.country, sentence);
         }
     }
 
@@ -363,15 +386,19 @@ private:
         static const QRegularExpression cookies(u"cookie|traceur|\\btrackers?\\b"_s);
         static const QRegularExpression ceiling(
             u"(not|no|never) (be kept |kept )?(for )?(longer|more) than|maximum|at most|not exceed|up to|au "
-            u"plus\\b|n'excede|ne depass|au-dela|jamais plus|"
-            "toutes? .{0,20}(donnees|informations)"_s);
+            u"plus\\b|n'excede|ne depass|au-dela|jamais plus"_s);
+        // "the CVs, two years at most" is no ceiling for everything.
+        static const QRegularExpression everything(
+            u"\\b(your|the|all|any|other|personal|vos|les|toutes|ces) (\\w+ ){0,2}(data|information|donnees|informations)\\b"_s);
         const bool underTitle = context.contains(keeping);
         if ((!underTitle && !sentence.folded.contains(keeping)) || sentence.folded.contains(answering))
             return;
         const QList<qint64> periods = durationsIn(sentence.folded);
         for (const qint64 days : periods)
-            m_out.durations.append({days, sentence.folded.contains(accounting), sentence.folded.contains(cookies),
-                sentence.folded.contains(ceiling), m_text.mid(sentence.position, sentence.length), sentence.position});
+            m_out.durations.append({days, sentence.folded.contains(accounting),
+                sentence.folded.contains(cookies) || context.contains(cookies),
+                sentence.folded.contains(ceiling) && sentence.folded.contains(everything),
+                m_text.mid(sentence.position, sentence.length), sentence.position});
         if (periods.isEmpty() && sentence.folded.contains(keeping) && sentence.folded.contains(vague))
             add(u"retention"_s, u"vague"_s, {}, sentence);
         else if (!periods.isEmpty())

@@ -54,6 +54,29 @@ constexpr RightSentence RightSentences[] = {
             "Automated decision: obtain human intervention, give your point of view and contest the decision."}},
 };
 
+/// How a notice calls a kind of recipient; the list's labels are prompts of a form.
+struct RecipientWords {
+    const char* type;
+    Label text;
+};
+
+constexpr RecipientWords RecipientKinds[] = {
+    {"internal", {"Service de l’organisme", "Department of the organisation"}},
+    {"processor", {"Sous-traitant", "Processor"}},
+    {"third_country", {"Destinataire hors de l’Union européenne", "Recipient outside the European Union"}},
+    {"partner", {"Partenaire", "Partner"}},
+    {"external", {"Organisme extérieur", "External body"}},
+    {"other", {"Autre destinataire", "Other recipient"}},
+};
+
+QString recipientKind(const QString& type, Language language) {
+    for (const RecipientWords& words : RecipientKinds) {
+        if (type == QLatin1StringView(words.type))
+            return words.text.in(language);
+    }
+    return choiceList(u"recipient_types").label(type, language);
+}
+
 } // namespace
 
 void NoticeWriter::writeRecipients() {
@@ -66,7 +89,7 @@ void NoticeWriter::writeRecipients() {
     for (const Activity& activity : m_activities) {
         bool any = false;
         for (const Recipient& recipient : activity.recipients) {
-            const QString type = label(u"recipient_types", recipient.type);
+            const QString type = recipientKind(recipient.type, m_language);
             QString who = recipient.name.trimmed();
             if (who.isEmpty())
                 who = recipient.detail.trimmed().isEmpty() ? type : recipient.detail.trimmed();
@@ -174,7 +197,11 @@ void NoticeWriter::writeRetention() {
             QString duration = item.retention.trimmed();
             // The organisation's own words say more than the numbers; in the other language only the numbers can be
             // said.
-            if (!active.isEmpty() && (duration.isEmpty() || m_language == Language::English))
+            const bool foreign = code(m_language) != m_organisation.language;
+            if (foreign && ((active.isEmpty() && !duration.isEmpty()) || !item.activeTrigger.isEmpty() ||
+                               !item.archiveTrigger.isEmpty()))
+                noteUntranslated(activity);
+            if (!active.isEmpty() && (duration.isEmpty() || foreign))
                 duration = from(active.in(m_language), item.activeTrigger);
             if (!archive.isEmpty())
                 duration += (duration.isEmpty() ? QString() : say(u", puis archivage "_s, u", then archived "_s)) +

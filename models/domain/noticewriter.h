@@ -19,6 +19,8 @@ private:
         Level level = Level::Required);
     /// The text in the notice's language; the other language's, noted as a gap, if there is no other.
     QString words(const Text& text, const Activity& activity);
+    /// Once for each sheet: it has texts that the notice takes in the other language.
+    void noteUntranslated(const Activity& activity);
     QString label(QStringView list, const QString& key) const;
     QString nameIn(const Activity& activity) const { return nameOf(activity).in(m_language); }
     QString contactLine(const Actor& actor) const;
@@ -48,7 +50,7 @@ private:
     Language m_language;
     RegisterFacts m_facts;
     QList<Activity> m_activities;
-    QString m_untranslated; ///< the activity whose missing translation was noted last
+    QStringList m_untranslated; ///< the activities whose missing translation was noted
     PrivacyNotice m_out;
 };
 

@@ -71,14 +71,18 @@ QString NoticeWriter::words(const Text& text, const Activity& activity) {
     const QString& own = text.in(m_language);
     if (!own.isEmpty() || text.isEmpty())
         return own;
-    if (m_untranslated != activity.ref) {
-        m_untranslated = activity.ref;
-        gap(u"translation"_s, u"12(1)"_s,
-            {u"Des textes de cette fiche n’existent que dans l’autre langue : la mention les reprend tels quels."_s,
-                u"Some texts of this sheet exist in the other language only: the notice takes them as they are."_s},
-            activity.ref, Level::Recommended);
-    }
+    noteUntranslated(activity);
     return filled(text).in(m_language);
+}
+
+void NoticeWriter::noteUntranslated(const Activity& activity) {
+    if (m_untranslated.contains(activity.ref))
+        return;
+    m_untranslated.append(activity.ref);
+    gap(u"translation"_s, u"12(1)"_s,
+        {u"Des textes de cette fiche n’existent que dans l’autre langue : la mention les reprend tels quels."_s,
+            u"Some texts of this sheet exist in the other language only: the notice takes them as they are."_s},
+        activity.ref, Level::Recommended);
 }
 
 QString NoticeWriter::contactLine(const Actor& actor) const {

@@ -417,6 +417,19 @@ TEST_CASE("dates and periods are read in both languages", "[notice]") {
     CHECK(durationsIn(u"pendant des mois"_s).isEmpty());
 }
 
+TEST_CASE("a period of one kind of data is no ceiling for all", "[notice]") {
+    const Register office = orme();
+    const auto ceilingOf = [&](const QString& sentence) {
+        return find(compareNotice(sentence, office.organisation, office.activities, Today), u"retention_ceiling"_s) !=
+               nullptr;
+    };
+    CHECK(ceilingOf(u"Nous ne gardons pas vos données au-delà de trois ans."_s));
+    CHECK(ceilingOf(u"Your personal data are kept for at most 36 months."_s));
+    CHECK_FALSE(ceilingOf(u"Les CV sont conservés deux ans au plus."_s));
+    CHECK_FALSE(ceilingOf(u"Nos cookies sont conservés treize mois au plus avec vos données."_s));
+    CHECK_FALSE(ceilingOf(u"Vos données sont conservées au maximum dix ans."_s));
+}
+
 TEST_CASE("odd texts are read without harm", "[notice]") {
     const Register office = orme();
     for (const QString& text : {QString(), u"   \n\n\n"_s, u"• "_s, u":"_s, u"1. 2. 3."_s, QString(300'000, u'a'),
