@@ -37,7 +37,7 @@ void onSqliteLog(void*, int code, const char* message) {
         return;
     if (primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB)
         ++damageReports;
-    else if (primary == SQLITE_ERROR)
+    else if (primary == SQLITE_ERROR || primary == SQLITE_NOMEM)
         ++suspicions;
 }
 
@@ -124,37 +124,47 @@ void Writer::journal(JournalDraft draft) {
 }
 
 Result<std::unique_ptr<Database>> Database::open(const Options& options) {
-    static std::atomic<int> counter = 0;
     prepareLibrary();
     if (options.vfs == u"greffe" && !registerContainerVfs())
         return bug("vfs");
     qRegisterMetaType<ChangeSet>("greffe::ChangeSet");
-
     std::unique_ptr<Database> database(new Database);
-    database->m_connection = u"greffe-%1"_s.arg(++counter);
-    database->m_readOnly = options.readOnly;
-    database->m_staff = options.staff;
-    database->m_clock = options.clock;
-    database->m_damageSeen = damageReports;
-    database->m_suspicionsSeen = suspicions;
-    QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, database->m_connection);
-    connection.setDatabaseName(QString::fromUtf8(uriOf(options)));
-    connection.setConnectOptions(
-        u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=0"_s + (options.readOnly ? u";QSQLITE_OPEN_READONLY"_s : u""_s));
-    if (!connection.open()) {
-        const int code = connection.lastError().nativeErrorCode().toInt();
-        connection = {};
-        QSqlDatabase::removeDatabase(database->m_connection);
-        return sqliteError(code == 0 ? SQLITE_CANTOPEN : code);
-    }
-    const QVariant handle = connection.driver()->handle();
-    if (qstrcmp(handle.typeName(), "sqlite3*") == 0)
-        database->m_handle = *static_cast<sqlite3* const*>(handle.data());
-    if (!database->m_handle)
-        return noCipher(u"no handle"_s);
-    openDatabases << database.get();
-    TRY(database->prepare(options));
+    TRY(database->connectTo(options));
     return database;
+}
+
+Result<> Database::reopen(const Options& options) {
+    TRY(close());
+    QSqlDatabase::removeDatabase(m_connection);
+    return connectTo(options);
+}
+
+Result<> Database::connectTo(const Options& options) {
+    static std::atomic<int> counter = 0;
+    m_connection = u"greffe-%1"_s.arg(++counter);
+    m_readOnly = options.readOnly;
+    m_staff = options.staff;
+    m_clock = options.clock;
+    m_damaged = false;
+    m_damageSeen = damageReports;
+    m_suspicionsSeen = suspicions;
+    {
+        QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
+        connection.setDatabaseName(QString::fromUtf8(uriOf(options)));
+        connection.setConnectOptions(
+            u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=0"_s + (options.readOnly ? u";QSQLITE_OPEN_READONLY"_s : u""_s));
+        if (!connection.open()) {
+            const int code = connection.lastError().nativeErrorCode().toInt();
+            return sqliteError(code == 0 ? SQLITE_CANTOPEN : code);
+        }
+        const QVariant handle = connection.driver()->handle();
+        if (qstrcmp(handle.typeName(), "sqlite3*") == 0)
+            m_handle = *static_cast<sqlite3* const*>(handle.data());
+    }
+    if (!m_handle)
+        return noCipher(u"no handle"_s);
+    openDatabases << this;
+    return prepare(options);
 }
 
 Result<> Database::prepare(const Options& options) {

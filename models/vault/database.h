@@ -119,6 +119,9 @@ public:
     /// `before` is asked before each write and may refuse it (the file was replaced under us); `after` is told when the
     /// file is still again.
     void setGuard(std::function<Result<>()> before, std::function<void()> after);
+    /// Goes on with another file and key under the same object, so that whoever listens or refers to it need not know.
+    /// Closes first.
+    Result<> reopen(const Options& options);
     /// Leaves one file behind: the rollback journal is deleted. Queries made from this database must be gone.
     Result<> close();
 
@@ -129,6 +132,7 @@ private:
     Database() = default;
     Result<ChangeSet> transaction(const std::function<Result<>(Writer&)>& body, bool journalled);
     Result<QSqlQuery> execute(const QString& sql, const QVariantList& args) const;
+    Result<> connectTo(const Options& options);
     Result<> prepare(const Options& options);
     Error failure(const QSqlQuery& query) const;
     bool damageWasMet() const;

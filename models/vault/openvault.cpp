@@ -185,18 +185,41 @@ Result<> OpenVault::bindDatabase() {
                 u"Une copie de l’en-tête était endommagée ou en retard ; elle a été rétablie d’après l’autre."_s,
                 u"One copy of the header was damaged or behind; it was restored from the other."_s};
         }
-        const QDateTime now = clock->now();
-        TRY(file->markSession(true, now));
-        TRY(file->writeHolder({database->staff(), QSysInfo::machineHostName(), now}));
-        // The first write of a session also brings the rollback journal's file into being, by which a crash here is
-        // told from a copy.
-        TRY(database->writeDraft([](Writer& writer) -> Result<> {
-            TRY(writer.run(u"UPDATE vault_state SET epoch = epoch + 1"_s));
-            return {};
-        }));
-        file->noteState();
-        database->setGuard([this] { return file->checkUntouched(); }, [this] { file->noteState(); });
+        TRY(startSession());
     }
+    if (options.deviceMemory) {
+        DeviceMemory::keepHeader(file->header());
+        rememberOnDevice();
+    }
+    return {};
+}
+
+Result<> OpenVault::startSession() {
+    const QDateTime now = clock->now();
+    TRY(file->markSession(true, now));
+    TRY(file->writeHolder({database->staff(), QSysInfo::machineHostName(), now}));
+    // The first write of a session also brings the rollback journal's file into being, by which a crash here is told
+    // from a copy.
+    TRY(database->writeDraft([](Writer& writer) -> Result<> {
+        TRY(writer.run(u"UPDATE vault_state SET epoch = epoch + 1"_s));
+        return {};
+    }));
+    file->noteState();
+    database->setGuard([this] { return file->checkUntouched(); }, [this] { file->noteState(); });
+    return {};
+}
+
+Result<> OpenVault::continueOn(std::unique_ptr<VaultFile> renewed, RootKeys renewedKeys) {
+    file = std::move(renewed);
+    keys = std::move(renewedKeys);
+    for (const Slot& each : file->header().slots) {
+        if (!each.isEmpty() && each.id == slot.id)
+            slot = each;
+    }
+    database->setGuard({}, {});
+    TRY(database->reopen(
+        {.path = file->path(), .vfs = options.vfs, .key = &keys.database, .staff = database->staff(), .clock = clock}));
+    TRY(startSession());
     if (options.deviceMemory) {
         DeviceMemory::keepHeader(file->header());
         rememberOnDevice();

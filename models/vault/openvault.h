@@ -40,10 +40,13 @@ struct OpenVault {
     /// the database").
     Result<> changeHeader(
         const Header& next, const JournalDraft& draft, const std::function<Result<>(Writer&)>& also = {});
+    /// After a rotation: the same Database object goes on with the new file and keys.
+    Result<> continueOn(std::unique_ptr<VaultFile> renewed, RootKeys renewedKeys);
     Result<> close();
 
 private:
     Result<> bindDatabase();
+    Result<> startSession();
     Result<> checkBinding();
     Result<> checkAfterCrash();
     void compareWithDevice();
@@ -60,6 +63,9 @@ struct FreshVault {
 
 /// Pages, SQLite's own check, foreign keys, journal: everything that can be checked with the connection alone.
 Result<VerifyReport> checkImage(const Database& database, const Progress& progress = {});
+
+/// All pages, from one key to another (or the same).
+Result<> copyPages(const Database& source, const Database& target);
 
 /// A consistent copy of the image and the header to a new file `path`, checked by opening it. Without any part of the
 /// session's state.

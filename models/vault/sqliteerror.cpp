@@ -73,7 +73,9 @@ bool isReadable(sqlite3* handle) {
 }
 
 Error sqliteError(sqlite3* handle, int extendedCode) {
-    if ((extendedCode & 0xff) == SQLITE_ERROR && !isReadable(handle))
+    const int primary = extendedCode & 0xff;
+    // integrity_check gives up on such a page with "out of memory".
+    if ((primary == SQLITE_ERROR || primary == SQLITE_NOMEM) && !isReadable(handle))
         return sqliteError(SQLITE_CORRUPT);
     return sqliteError(extendedCode);
 }

@@ -25,7 +25,7 @@ Result<VerifyReport::Check> pragmaCheck(
     else {
         for (const QString& row : std::as_const(*rows)) {
             if (row != good)
-                problems << row;
+                problems << row.split(u'\n', Qt::SkipEmptyParts);
         }
     }
     if (!problems.isEmpty()) {

@@ -30,19 +30,6 @@ Error copyIsWrong() {
             u"The copy was read back and does not match the original; it was removed. Check the target disk, then the vault."_s}};
 }
 
-Result<> copyPages(sqlite3* source, sqlite3* target) {
-    sqlite3_backup* backup = sqlite3_backup_init(target, "main", source, "main");
-    if (!backup)
-        return sqliteError(sqlite3_extended_errcode(target));
-    const int step = sqlite3_backup_step(backup, -1);
-    const int finish = sqlite3_backup_finish(backup);
-    if (step != SQLITE_DONE)
-        return sqliteError(source, step == SQLITE_OK ? SQLITE_BUSY : step);
-    if (finish != SQLITE_OK)
-        return sqliteError(finish);
-    return {};
-}
-
 Result<> copyBytes(const FileHandle& from, const FileHandle& to) {
     constexpr qint64 piece = 1 << 20;
     for (qint64 at = 0;; at += piece) {
@@ -55,6 +42,19 @@ Result<> copyBytes(const FileHandle& from, const FileHandle& to) {
 }
 
 } // namespace
+
+Result<> copyPages(const Database& source, const Database& target) {
+    sqlite3_backup* backup = sqlite3_backup_init(target.handle(), "main", source.handle(), "main");
+    if (!backup)
+        return sqliteError(target.handle(), sqlite3_extended_errcode(target.handle()));
+    const int step = sqlite3_backup_step(backup, -1);
+    const int finish = sqlite3_backup_finish(backup);
+    if (step != SQLITE_DONE)
+        return sqliteError(source.handle(), step == SQLITE_OK ? SQLITE_BUSY : step);
+    if (finish != SQLITE_OK)
+        return sqliteError(finish);
+    return {};
+}
 
 Result<> copyVault(
     const Database& source, const Header& header, const RootKeys& keys, const QString& path, const Clock& clock) {
@@ -69,7 +69,7 @@ Result<> copyVault(
         TRY(file->writeHolder({}));
         TRY(file->markSession(false, clock.now()));
         const std::unique_ptr<Database> target = TRY(Database::open(options));
-        TRY(copyPages(source.handle(), target->handle()));
+        TRY(copyPages(source, *target));
         TRY(target->close());
         TRY(file->sync());
     }

@@ -21,6 +21,8 @@ public:
     static Result<std::unique_ptr<VaultFile>> create(const QString& path);
 
     QString path() const { return m_path; }
+    /// The file was renamed by us.
+    void movedTo(const QString& path) { m_path = path; }
     /// Lets go of the lock; only path and header can be asked after it.
     void release() { m_handle.close(); }
     const FileHandle& handle() const { return m_handle; }

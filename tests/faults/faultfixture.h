@@ -73,15 +73,16 @@ inline Lines runStress(const QStringList& arguments) {
         QString::fromUtf8(process.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts)};
 }
 
-/// Starts the child, waits until it says "open", lets it work for `milliseconds`, kills it; gives what it said after
-/// that.
-inline QStringList killStress(const QStringList& arguments, int milliseconds) {
+/// Starts the child, waits until it said "open" and `lines` lines more, lets it go on for `milliseconds`, kills it;
+/// gives what it said after "open". Counted in lines, so that a slow machine kills at the same places of the work.
+inline QStringList killStress(const QStringList& arguments, int lines, int milliseconds) {
     QProcess process;
     process.start(stressProgram, arguments);
     REQUIRE(process.waitForStarted());
     QByteArray said;
-    while (!said.startsWith("open\n")) {
-        REQUIRE(process.waitForReadyRead(60000));
+    while (said.count('\n') < lines + 1) {
+        if (!process.waitForReadyRead(120000))
+            FAIL("the child said: " << said.toStdString());
         said += process.readAllStandardOutput();
     }
     QThread::msleep(static_cast<unsigned long>(milliseconds));
@@ -89,9 +90,9 @@ inline QStringList killStress(const QStringList& arguments, int milliseconds) {
     process.waitForFinished();
     said += process.readAllStandardOutput();
     // The last line may be cut.
-    QStringList lines = QString::fromUtf8(said.left(said.lastIndexOf('\n') + 1)).split(u'\n', Qt::SkipEmptyParts);
-    lines.removeFirst();
-    return lines;
+    QStringList out = QString::fromUtf8(said.left(said.lastIndexOf('\n') + 1)).split(u'\n', Qt::SkipEmptyParts);
+    out.removeFirst();
+    return out;
 }
 
 } // namespace greffe::test

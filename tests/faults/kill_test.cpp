@@ -23,8 +23,8 @@ TEST_CASE("SIGKILL during writes: nothing acknowledged is lost", "[faults]") {
     int inTransaction = 0;
     qint64 last = 0;
     for (int i = 0; i < kills; ++i) {
-        const QStringList lines =
-            killStress({u"work"_s, fixture.path, QString::number(100 + random.bounded(4000))}, random.bounded(1, 90));
+        const QStringList lines = killStress({u"work"_s, fixture.path, QString::number(100 + random.bounded(4000))},
+            random.bounded(0, 8), random.bounded(0, 30));
         acknowledged += lines.size();
         last = lines.isEmpty() ? last : lines.last().toLongLong();
         inTransaction += QFileInfo(fixture.path + u"-journal"_s).size() > 0;
@@ -64,7 +64,8 @@ TEST_CASE("SIGKILL while the header is rewritten: the vault opens, both copies a
     int mended = 0;
     int unopenable = 0;
     for (int i = 0; i < kills; ++i) {
-        changes += int(killStress({u"passphrases"_s, fixture.path}, random.bounded(80, 400)).size());
+        changes +=
+            int(killStress({u"passphrases"_s, fixture.path}, random.bounded(0, 2), random.bounded(0, 200)).size());
         const auto vault = fixture.open();
         unopenable += !vault;
         if (vault) {
@@ -87,7 +88,7 @@ TEST_CASE("SIGKILL during backups: no half file bears a backup's name", "[faults
     QRandomGenerator random(5);
     const int kills = rounds(15);
     for (int i = 0; i < kills; ++i)
-        (void)killStress({u"backups"_s, fixture.path, target.path()}, random.bounded(5, 300));
+        (void)killStress({u"backups"_s, fixture.path, target.path()}, random.bounded(0, 2), random.bounded(0, 150));
     int whole = 0;
     int broken = 0;
     const QStringList names = QDir(target.path()).entryList({u"*.greffe"_s}, QDir::Files);
@@ -111,12 +112,16 @@ TEST_CASE("SIGKILL during creation: a whole vault or none", "[faults]") {
     int whole = 0;
     int none = 0;
     int half = 0;
+    QElapsedTimer timer;
+    timer.start();
+    REQUIRE(runStress({u"create"_s, folder.filePath(u"whole.greffe"_s)}).exitCode == 0);
+    const int usual = int(timer.elapsed());
     for (int i = 0; i < kills; ++i) {
         const QString path = folder.filePath(u"n%1.greffe"_s.arg(i));
         QProcess process;
         process.start(stressProgram, {u"create"_s, path});
         REQUIRE(process.waitForStarted());
-        QThread::msleep(static_cast<unsigned long>(random.bounded(30, 700)));
+        QThread::msleep(static_cast<unsigned long>(random.bounded(usual / 4, usual * 5 / 4 + 1)));
         ::kill(static_cast<pid_t>(process.processId()), SIGKILL);
         process.waitForFinished();
         if (!QFileInfo::exists(path)) {
@@ -135,7 +140,7 @@ TEST_CASE("SIGKILL during creation: a whole vault or none", "[faults]") {
 
 TEST_CASE("a copy taken after a kill is checked as a whole before it is shown", "[faults]") {
     FaultFixture fixture;
-    const QStringList lines = killStress({u"work"_s, fixture.path, u"3000"_s}, 60);
+    const QStringList lines = killStress({u"work"_s, fixture.path, u"3000"_s}, 3, 5);
     const QString copy = fixture.folder.filePath(u"copie.greffe"_s);
     // Only a kill outside of a transaction leaves a main file that is whole alone; here the journal is empty or the
     // copy is refused.
