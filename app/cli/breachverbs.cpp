@@ -47,11 +47,6 @@ Result<Answer> moved(Context& context, BreachCommand& command) {
         context.say(done.what), 0};
 }
 
-Result<Breach> wanted(Context& context, const Arguments& given) {
-    Session* const session = TRY(context.session());
-    return session->findByRef<Breach>(given.at(0));
-}
-
 Result<Answer> qualify(Context& context, const Arguments& given) {
     BreachQualification values;
     values.qualification = TRY(choiceValue(given, "as", u"breach_qualifications"_s));
@@ -59,7 +54,7 @@ Result<Answer> qualify(Context& context, const Arguments& given) {
     if (given.has("risk"))
         values.riskLevel = TRY(choiceValue(given, "risk", u"risk_levels"_s));
     values.riskReasoning = given.value("risk-reason");
-    const Breach breach = TRY(wanted(context, given));
+    const Breach breach = TRY(context.find<Breach>(given.at(0)));
     QualifyBreach command(breach.id(), values);
     return moved(context, command);
 }
@@ -74,7 +69,7 @@ Result<Answer> decide(Context& context, const Arguments& given) {
     if (answer != "yes"_L1 && answer != "no"_L1)
         return Error{Error::Kind::Invalid, {u"--answer : écrivez yes ou no."_s, u"--answer: write yes or no."_s}, {},
             u"--answer"_s};
-    const Breach breach = TRY(wanted(context, given));
+    const Breach breach = TRY(context.find<Breach>(given.at(0)));
     DecideBreach command(breach.id(),
         what == "notify_cnil"_L1 ? DecideBreach::What::NotifyCnil : DecideBreach::What::InformPersons,
         answer == "yes"_L1, given.value("reason"), given.value("by"));
@@ -82,7 +77,7 @@ Result<Answer> decide(Context& context, const Arguments& given) {
 }
 
 Result<Answer> noticeSent(Context& context, const Arguments& given) {
-    const Breach breach = TRY(wanted(context, given));
+    const Breach breach = TRY(context.find<Breach>(given.at(0)));
     Session* const session = TRY(context.session());
     SentNotice notice;
     notice.type = TRY(choiceValue(given, "phase", u"notification_types"_s));
@@ -103,7 +98,7 @@ Result<Answer> noticeSent(Context& context, const Arguments& given) {
 }
 
 Result<Answer> closeBreach(Context& context, const Arguments& given) {
-    const Breach breach = TRY(wanted(context, given));
+    const Breach breach = TRY(context.find<Breach>(given.at(0)));
     Session* const session = TRY(context.session());
     CloseBreach command(breach.id(), TRY(dayOf(*session, given)));
     return moved(context, command);
@@ -111,7 +106,7 @@ Result<Answer> closeBreach(Context& context, const Arguments& given) {
 
 Result<Answer> writeNotice(Context& context, const Arguments& given) {
     const QString phase = TRY(choiceValue(given, "phase", u"notification_types"_s));
-    const Breach breach = TRY(wanted(context, given));
+    const Breach breach = TRY(context.find<Breach>(given.at(0)));
     Session* const session = TRY(context.session());
     IssueBreachNotice command(breach.id(), phase, given.value("output"), context.language());
     const Done done = TRY(session->run(command));

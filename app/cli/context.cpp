@@ -81,6 +81,16 @@ Result<Session*> Context::office() {
     return session;
 }
 
+Result<AnyRecord> Context::find(const RecordType& type, const QString& ref) {
+    Session* const session = TRY(this->session());
+    AnyRecord record = TRY(session->findByRef(type, ref));
+    if (!session->isOrganisationChosen())
+        for (const Organisation& organisation : session->organisations())
+            if (organisation.row == record.head().organisation)
+                TRY(session->selectOrganisation(organisation.ref));
+    return record;
+}
+
 Result<> Context::close() {
     if (!m_session)
         return {};

@@ -28,6 +28,14 @@ public:
     Result<Session*> office();
     /// Opens it with credentials that the verb needs itself.
     Result<Session*> sessionWith(const Credentials& credentials);
+    /// The record with this reference; from then on its organisation is the chosen one. Invalid names the organisations
+    /// when several have it.
+    Result<AnyRecord> find(const RecordType& type, const QString& ref);
+    template <class R>
+    Result<R> find(const QString& ref) {
+        const AnyRecord any = TRY(find(R::type(), ref));
+        return R(*any.as<R>());
+    }
     /// From --passphrase-file, --recovery-key-file or the terminal.
     Result<Credentials> credentials();
     /// For a new vault: asked twice at the terminal.

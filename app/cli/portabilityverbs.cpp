@@ -98,8 +98,8 @@ Result<Answer> build(Context& context, const Arguments& given) {
             wishes.attachments.append({set.path, set.activityRef, {}, set.origin});
     }
     const std::optional<SecretBytes> password = TRY(passwordOf(given));
+    const Request request = TRY(context.find<Request>(given.at(0)));
     Session* const session = TRY(context.session());
-    const Request request = TRY(session->findByRef<Request>(given.at(0)));
     const QString path = given.value("output");
     BuildExport command(request.id(), wishes, path, password ? &*password : nullptr);
     TRY(session->run(command));

@@ -39,6 +39,11 @@ constexpr OptionSpec kAddOptions[] = {
 constexpr PositionSpec kRef[] = {
     {.name = {"REF", "REF"}, .help = {"référence, par exemple DEM-2026-0001", "reference, for example DEM-2026-0001"}}};
 
+/// The vault for this type: organisations stand above the question which one is meant.
+Result<Session*> openFor(Context& context, const RecordType& type) {
+    return &type == &Organisation::type() ? context.session() : context.office();
+}
+
 QString labelOf(const Field& field, Language language) {
     return field.label.in(language);
 }
@@ -109,7 +114,7 @@ Result<Answer> listAnswer(Context& context, const RecordType& type, const QList<
 Result<Answer> showAnswer(Context& context, const RecordType& type, const QString& ref) {
     Session* const session = TRY(context.session());
     const Language language = context.language();
-    const AnyRecord record = TRY(session->findByRef(type, ref));
+    const AnyRecord record = TRY(context.find(type, ref));
     Answer answer;
     answer.json = TRY(recordJson(*session, record));
     answer.text = record.head().ref + u" — "_s + title(type, record.data(), language) + u'\n';
@@ -128,14 +133,14 @@ Result<Answer> listVerb(Context& context, const Arguments& given, const RecordTy
     if (given.has("status"))
         TRY(checkStatus(type, given.value("status")));
     const qint64 limit = given.has("limit") ? TRY(numberValue(given.value("limit"), 1, 10'000'000, u"--limit"_s)) : 0;
-    Session* const session = TRY(context.office());
+    Session* const session = TRY(openFor(context, type));
     return listAnswer(
         context, type, TRY(listRecords(*session, type, given.value("status"), given.value("search"), {}, int(limit))));
 }
 
 Result<AnyRecord> readNew(Context& context, const Arguments& given, const RecordType& type) {
     const QJsonObject object = TRY(jsonObject(given.value("from")));
-    Session* const session = TRY(object.contains(u"organisation"_s) ? context.session() : context.office());
+    Session* const session = TRY(object.contains(u"organisation"_s) ? context.session() : openFor(context, type));
     return TRY(recordFromJson(*session, type, object));
 }
 

@@ -27,6 +27,18 @@ Result<Answer> add(Context& context, const Arguments& given) {
 }
 
 const Verb kVerbs[] = {
+    {.name = "organisation add",
+        .summary = {"Ajouter un organisme au coffre", "Add an organisation to the vault"},
+        .options = addOptions(),
+        .run = add<Organisation>},
+    {.name = "organisation list",
+        .summary = {"Lister les organismes", "List the organisations"},
+        .options = listOptions(),
+        .run = list<Organisation>},
+    {.name = "organisation show",
+        .summary = {"Montrer un organisme", "Show an organisation"},
+        .positions = refPosition(),
+        .run = show<Organisation>},
     {.name = "contact add",
         .summary = {"Ajouter un sous-traitant, un destinataire, une autorité",
             "Add a processor, a recipient, an authority"},

@@ -63,20 +63,15 @@ Result<Answer> moved(Context& context, RequestCommand& command) {
     return answer;
 }
 
-Result<Request> wanted(Context& context, const Arguments& given) {
-    Session* const session = TRY(context.session());
-    return session->findByRef<Request>(given.at(0));
-}
-
 Result<Answer> acknowledge(Context& context, const Arguments& given) {
-    const Request request = TRY(wanted(context, given));
+    const Request request = TRY(context.find<Request>(given.at(0)));
     Session* const session = TRY(context.session());
     AcknowledgeRequest command(request.id(), TRY(dayOf(*session, given)));
     return moved(context, command);
 }
 
 Result<Answer> suspend(Context& context, const Arguments& given) {
-    const Request request = TRY(wanted(context, given));
+    const Request request = TRY(context.find<Request>(given.at(0)));
     Session* const session = TRY(context.session());
     const QString kind = TRY(choiceValue(given, "kind", u"suspension_kinds"_s));
     SuspendRequest command(request.id(), kind, TRY(dayOf(*session, given)), given.value("reason"));
@@ -84,21 +79,21 @@ Result<Answer> suspend(Context& context, const Arguments& given) {
 }
 
 Result<Answer> resume(Context& context, const Arguments& given) {
-    const Request request = TRY(wanted(context, given));
+    const Request request = TRY(context.find<Request>(given.at(0)));
     Session* const session = TRY(context.session());
     ResumeRequest command(request.id(), TRY(dayOf(*session, given)));
     return moved(context, command);
 }
 
 Result<Answer> identity(Context& context, const Arguments& given) {
-    const Request request = TRY(wanted(context, given));
+    const Request request = TRY(context.find<Request>(given.at(0)));
     Session* const session = TRY(context.session());
     CheckIdentity command(request.id(), !given.has("failed"), TRY(dayOf(*session, given)), given.value("means"));
     return moved(context, command);
 }
 
 Result<Answer> extend(Context& context, const Arguments& given) {
-    const Request request = TRY(wanted(context, given));
+    const Request request = TRY(context.find<Request>(given.at(0)));
     Session* const session = TRY(context.session());
     const QDate decided = TRY(dayOf(*session, given));
     const QDate notice = given.has("notice") ? TRY(dayOf(*session, given, "notice")) : decided;
@@ -107,7 +102,7 @@ Result<Answer> extend(Context& context, const Arguments& given) {
 }
 
 Result<Answer> decide(Context& context, const Arguments& given) {
-    const Request request = TRY(wanted(context, given));
+    const Request request = TRY(context.find<Request>(given.at(0)));
     Session* const session = TRY(context.session());
     RightDecision decision;
     decision.right = TRY(choiceValue(given, "right", u"rights"_s));
@@ -120,7 +115,7 @@ Result<Answer> decide(Context& context, const Arguments& given) {
 }
 
 Result<Answer> answerRequest(Context& context, const Arguments& given) {
-    const Request request = TRY(wanted(context, given));
+    const Request request = TRY(context.find<Request>(given.at(0)));
     Session* const session = TRY(context.session());
     const QString means = TRY(choiceValue(given, "means", u"answer_means"_s));
     AnswerRequest command(request.id(), TRY(dayOf(*session, given)), means, given.value("registered-post"));
@@ -128,14 +123,14 @@ Result<Answer> answerRequest(Context& context, const Arguments& given) {
 }
 
 Result<Answer> moveTo(Context& context, const Arguments& given) {
-    const Request request = TRY(wanted(context, given));
+    const Request request = TRY(context.find<Request>(given.at(0)));
     const QString status = TRY(choiceValue(given, "to", u"request_statuses"_s));
     MoveRequest command(request.id(), status);
     return moved(context, command);
 }
 
 Result<Answer> closeRequest(Context& context, const Arguments& given) {
-    const Request request = TRY(wanted(context, given));
+    const Request request = TRY(context.find<Request>(given.at(0)));
     Session* const session = TRY(context.session());
     CloseRequest command(request.id(), TRY(dayOf(*session, given)));
     return moved(context, command);

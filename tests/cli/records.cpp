@@ -300,6 +300,7 @@ TEST_CASE("journal: list, verify with an anchor, export") {
 
 TEST_CASE("several organisations: it must be said which, and an ambiguous reference names both") {
     const VaultFixture fixture(VaultFixture::Kind::TwoOrganisations);
+    CHECK(fixture.run({u"organisation"_s, u"list"_s}).array().size() == 2);
     const CliRun unsaid = fixture.run({u"request"_s, u"list"_s});
     CHECK(unsaid.exit == 5);
     CHECK(unsaid.errorMessage().contains(u"AlloClaim"_s));
@@ -326,6 +327,9 @@ TEST_CASE("several organisations: it must be said which, and an ambiguous refere
     named.replace("{\"received_on\"", "{\"organisation\":\"Œuvre des Écoles\",\"received_on\"");
     CHECK(fixture.run({u"request"_s, u"add"_s, u"--from"_s, u"-"_s}, true, named).exit == 0);
     CHECK(in(u"Œuvre des Écoles"_s, {u"request"_s, u"list"_s}).array().size() == 2);
+    const QString third =
+        refOf(fixture.run({u"organisation"_s, u"add"_s, u"--from"_s, u"-"_s}, true, R"({"name":"Troisième"})"));
+    CHECK(fixture.run({u"organisation"_s, u"show"_s, third}).object()[u"name"].toString() == u"Troisième"_s);
 }
 
 TEST_CASE("messages hold nothing personal and no passphrase") {
