@@ -465,8 +465,9 @@ void FormReader::finish() {
     // Above the first heading the form repeats the reference; a DPO may have written the activity's name as title.
     for (const SheetCell* cell : std::as_const(m_titles)) {
         const QString text = cell->text.trimmed();
-        if (text == activity().ref || (!activity().name.fr.isEmpty() && text.contains(activity().name.fr)) ||
-            text == m_sheet.name)
+        // A formula repeats what stands elsewhere on the sheet.
+        if (cell->formula || isModelReference(text) || text == activity().ref ||
+            (!activity().name.fr.isEmpty() && text.contains(activity().name.fr)) || text == m_sheet.name)
             continue;
         unplaced(*cell);
     }

@@ -103,6 +103,16 @@ bool means(const QString& label, const QString& wanted) {
     return looseKey(label) == wanted || looseKey(label.section(u'(', 0, 0)) == wanted;
 }
 
+/// The examples of the label itself, perhaps shortened or misspelt ("adress IP, logs"), are no explanation of the
+/// DPO's.
+bool repeatsLabel(const QString& rest, const QString& label) {
+    const QStringList words = labelKey(rest).split(u' ', Qt::SkipEmptyParts);
+    const QStringList known = labelKey(label).split(u' ', Qt::SkipEmptyParts);
+    const auto count =
+        std::count_if(words.cbegin(), words.cend(), [&](const QString& word) { return known.contains(word); });
+    return !words.isEmpty() && count * 2 >= words.size();
+}
+
 std::optional<QString> exact(std::span<const Entry> entries, const ChoiceList& list, const QString& text) {
     const QString wanted = looseKey(text);
     if (wanted.isEmpty())
@@ -184,8 +194,10 @@ std::optional<Matched> match(std::span<const Entry> entries, QStringView listNam
     // "Chiffrement des données (TLS 1.3)": the form's value with a word of explanation.
     static const QRegularExpression explained(u"^([^(]+)\\(([^()]*)\\)\\s*$"_s);
     if (const auto parts = explained.match(text.trimmed()); parts.hasMatch()) {
-        if (const auto key = exact(entries, list, parts.captured(1)))
-            return Matched{*key, parts.captured(2).trimmed()};
+        if (const auto key = exact(entries, list, parts.captured(1))) {
+            const QString rest = parts.captured(2).trimmed();
+            return Matched{*key, repeatsLabel(rest, printed(entries, listName, *key)) ? QString() : rest};
+        }
     }
     const QString key = labelKey(text);
     for (const Entry& entry : entries) {

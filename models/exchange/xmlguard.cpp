@@ -116,8 +116,15 @@ bool XmlGuard::next() {
                 u"This file contains XML definitions (DTD or entities) that no spreadsheet program writes: it was refused. Nothing was changed."_s},
             u"dtd"_s, m_name});
         return false;
-    case QXmlStreamReader::EndDocument:
+    case QXmlStreamReader::EndDocument: {
+        // Only at its very end does an archive entry tell that its checksum or size was wrong.
+        char rest[4096];
+        while (m_limit->read(rest, sizeof rest) > 0) {
+        }
+        if (m_limit->sourceFailed)
+            fail(zipReadError(m_source));
         return false;
+    }
     case QXmlStreamReader::Invalid:
         if (m_limit->exceeded)
             fail({Error::Kind::Invalid,

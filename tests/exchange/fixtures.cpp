@@ -102,7 +102,7 @@ QString withCell(const QString& row, int column, const QString& text, const QDat
         QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression repeated(u"\\s*table:number-columns-repeated=\"(\\d+)\""_s);
     static const QRegularExpression typed(
-        u"\\s*(office:value-type|calcext:value-type|office:date-value|table:formula)=\"[^\"]*\""_s);
+        u"\\s*(office:value-type|calcext:value-type|office:date-value|office:string-value|table:formula)=\"[^\"]*\""_s);
     QString out;
     qsizetype from = 0;
     int at = 0;
@@ -391,7 +391,7 @@ Activity richActivity(int number) {
     odd.recipient = u"Filiale"_s;
     odd.country = u"Ruritanie"_s;
     odd.guarantee = u"derogation49"_s;
-    odd.derogation = u"a"_s;
+    odd.derogation = u"explicit_consent"_s;
     a.transfers += withId(odd);
     for (const char* kind : {"encryption", "software_protection", "physical_security", "other", "access_control"}) {
         Measure measure;
@@ -422,7 +422,7 @@ Organisation sampleOrganisation() {
     dpo.firstName = u"Anne"_s;
     dpo.company = u"DPO Conseil"_s;
     dpo.email = u"dpo@exemple.fr"_s;
-    dpo.rowId = newRowId();
+    dpo.rowId = u"0123456789ab"_s;
     o.actors += dpo;
     return o;
 }

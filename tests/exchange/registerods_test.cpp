@@ -50,7 +50,7 @@ void checkFilled(const RegisterFile& file, int count) {
         CHECK(a.dataItems[3].category == u"connection"); // "adress IP" in the template
         CHECK(a.dataItems[3].description.fr == u"Données 28\nsur deux lignes – œuvre n° %1"_s.arg(i + 1));
         CHECK(a.dataItems[6].category == u"professional_life");
-        CHECK(a.dataItems[6].description.fr == u"CV, scolarité : CV – œuvre n° %1"_s.arg(i + 1));
+        CHECK(a.dataItems[6].description.fr == u"CV – œuvre n° %1"_s.arg(i + 1));
         CHECK(a.dataItems[7].sensitive == u"racial_ethnic");
         CHECK(a.dataItems[15].sensitive == u"offences");
         CHECK(a.dataItems[15].retention == u"41 ans à compter de la clôture");
