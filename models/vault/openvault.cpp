@@ -2,8 +2,8 @@
 #include "vault/openvault.h"
 
 #include "base/fold.h"
+#include "vault/backup.h"
 #include "vault/devicememory.h"
-#include "vault/migrator.h"
 #include "vault/recoverykey.h"
 #include "vault/sqliteerror.h"
 
@@ -228,7 +228,7 @@ Result<> OpenVault::continueOn(std::unique_ptr<VaultFile> renewed, RootKeys rene
 }
 
 Result<> OpenVault::migrateIfOlder() {
-    const QList<Migration> steps = TRY(migrations());
+    const QList<Migration> steps = options.steps.isEmpty() ? TRY(migrations()) : options.steps;
     const int version = TRY(schemaVersion(database->handle()));
     if (version == 0)
         return notAVault();
@@ -240,11 +240,9 @@ Result<> OpenVault::migrateIfOlder() {
         return Error{Error::Kind::Io,
             {u"Ce coffre vient d’une version antérieure et doit être mis à jour, mais son emplacement est en lecture seule. Copiez-le dans un dossier accessible en écriture."_s,
                 u"This vault comes from an earlier version and must be updated, but its place is read-only. Copy it to a writable folder."_s}};
-    const QString stamp = clock->now().toString(u"yyyyMMdd-HHmmss"_s);
-    const QString copy =
-        deviceFolder() +
-        u"/backups/%1-schema%2-%3.greffe"_s.arg(hex(file->header().vaultId).left(8)).arg(version).arg(stamp);
-    TRY(makePrivateFolder(deviceFolder() + u"/backups"_s));
+    BackupFolder folder = BackupFolder::standard(hex(file->header().vaultId));
+    TRY(makePrivateFolder(folder.folder()));
+    const QString copy = folder.pathFor(file->path(), u"migration"_s, *clock);
     TRY(copyVault(*database, file->header(), keys, copy, *clock));
     TRY(migrate(database->handle(), steps));
     notices

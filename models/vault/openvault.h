@@ -2,6 +2,7 @@
 #pragma once
 
 #include "vault/keys.h"
+#include "vault/migrator.h"
 #include "vault/vault.h"
 #include "vault/vaultfile.h"
 
@@ -12,6 +13,7 @@ struct OpenOptions {
     bool readOnly = false;
     bool deviceMemory = true;               ///< compare with and update what this device remembers
     QString vfs = QStringLiteral("greffe"); ///< or a test's failing layer
+    QList<Migration> steps = {};            ///< instead of the program's, for tests of updates
 };
 
 /// The parts of an open vault, for the vault's own modules. Members are destroyed bottom up: the database before the

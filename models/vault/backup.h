@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "vault/vault.h"
+
+namespace greffe {
+
+/// One backup file of a folder, as its name and header tell.
+struct BackupFile {
+    QString path = {};
+    QDateTime at = {}; ///< UTC, from the name
+    qint64 bytes = 0;
+    QString reason = {}; ///< "daily", "migration", "rotation", "import", "purge", "manual"
+};
+
+/// The backups of one vault in one folder: "AlloClaim 2026-04-02 093000 daily.greffe" beside those of other vaults,
+/// which are left alone. Names hold the vault's file name, never a person's data.
+class BackupFolder {
+public:
+    BackupFolder(QString folder, QString vaultId)
+        : m_folder(std::move(folder))
+        , m_vaultId(std::move(vaultId)) {}
+    /// In the user's data folder, owner-only.
+    static BackupFolder standard(const QString& vaultId);
+
+    /// Those of this vault, newest first; files that are not vaults, or others', are not listed.
+    QList<BackupFile> list() const;
+    /// Makes one, verified by opening it (Vault::backupTo), then prunes. Gives its path.
+    Result<QString> make(const Vault& vault, const QString& reason, const Clock& clock);
+    /// Makes today's if there is none since midnight UTC; empty if there was.
+    Result<QString> makeDaily(const Vault& vault, const Clock& clock);
+    /// Which are to go: all but 7 daily, 4 weekly, 12 monthly (each the newest of its day, week, month), those under 24
+    /// hours and the newest.
+    static QList<BackupFile> surplus(const QList<BackupFile>& newestFirst, const QDateTime& now);
+    /// Removes the surplus; gives how many.
+    int prune(const QDateTime& now) const;
+
+    /// The name of a backup made now: of the vault's file, the instant and the reason.
+    QString pathFor(const QString& vaultPath, const QString& reason, const Clock& clock) const;
+    QString folder() const { return m_folder; }
+
+private:
+    QString m_folder;
+    QString m_vaultId;
+};
+
+} // namespace greffe
