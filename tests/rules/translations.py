@@ -20,11 +20,14 @@ def problems_of(name, message, complete):
         if complete:
             yield f"{name}: “{source}” is not translated"
         return
+    plural = translation.find("numerusform") is not None
     for form in forms:
-        if set(PLACE.findall(form)) != set(PLACE.findall(source)):
+        # "Save the change?" is a right singular of "Save the %n change(s)?".
+        optional = {"%n"} if plural else set()
+        if set(PLACE.findall(form)) ^ set(PLACE.findall(source)) - optional:
             yield f"{name}: “{source}” → “{form}”: other place markers"
-        if form != form.strip() or "  " in form:
-            if source == source.strip() and "  " not in source:
+        if form != form.strip(" ") or "  " in form:
+            if source == source.strip(" ") and "  " not in source:
                 yield f"{name}: “{form}” has stray spaces"
 
 
