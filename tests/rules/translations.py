@@ -24,7 +24,7 @@ def problems_of(name, message, complete):
     for form in forms:
         # "Save the change?" is a right singular of "Save the %n change(s)?".
         optional = {"%n"} if plural else set()
-        if set(PLACE.findall(form)) ^ set(PLACE.findall(source)) - optional:
+        if (set(PLACE.findall(form)) ^ set(PLACE.findall(source))) - optional:
             yield f"{name}: “{source}” → “{form}”: other place markers"
         if form != form.strip(" ") or "  " in form:
             if source == source.strip(" ") and "  " not in source:
