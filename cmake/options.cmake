@@ -26,6 +26,10 @@ if(GREFFE_SANITIZE)
     add_link_options(-fsanitize=address,undefined)
 endif()
 
+if(GREFFE_FUZZ)
+    add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM)
     set(CMAKE_C_COMPILER_LAUNCHER "${CCACHE_PROGRAM}")

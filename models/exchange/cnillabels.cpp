@@ -98,11 +98,6 @@ QString looseKey(const QString& text) {
     return out.join(u' ');
 }
 
-/// Without the examples that a label gives: "Internet (cookies, traceurs…)" is also known as "Internet".
-bool means(const QString& label, const QString& wanted) {
-    return looseKey(label) == wanted || looseKey(label.section(u'(', 0, 0)) == wanted;
-}
-
 /// The examples of the label itself, perhaps shortened or misspelt ("adress IP, logs"), are no explanation of the
 /// DPO's.
 bool repeatsLabel(const QString& rest, const QString& label) {
@@ -113,18 +108,41 @@ bool repeatsLabel(const QString& rest, const QString& label) {
     return !words.isEmpty() && count * 2 >= words.size();
 }
 
-std::optional<QString> exact(std::span<const Entry> entries, const ChoiceList& list, const QString& text) {
+/// A list as it is looked up: the form's wordings first, then our labels in both languages.
+struct Lookup {
+    QHash<QString, QString> keys;
+    const ChoiceList* list = nullptr;
+};
+
+const Lookup& lookupFor(std::span<const Entry> entries, QStringView name) {
+    // A thread each: readers work beside the window.
+    static thread_local QHash<QString, Lookup> prepared;
+    const QString listName = name.toString();
+    if (const auto it = prepared.constFind(listName); it != prepared.cend())
+        return *it;
+    Lookup out;
+    out.list = &choiceList(listName);
+    const auto add = [&out](const QString& label, const QString& key) {
+        for (const QString& known : {looseKey(label), looseKey(label.section(u'(', 0, 0))}) {
+            if (!known.isEmpty() && !out.keys.contains(known))
+                out.keys.insert(known, key);
+        }
+    };
+    for (const Entry& entry : entries)
+        add(QString::fromUtf8(entry.label), QString::fromLatin1(entry.key));
+    for (const ChoiceEntry& entry : out.list->entries) {
+        add(entry.label.fr, entry.key);
+        add(entry.label.en, entry.key);
+    }
+    return *prepared.insert(listName, out);
+}
+
+std::optional<QString> exact(const Lookup& lookup, const QString& text) {
     const QString wanted = looseKey(text);
-    if (wanted.isEmpty())
-        return {};
-    for (const Entry& entry : entries) {
-        if (means(QString::fromUtf8(entry.label), wanted))
-            return QString::fromLatin1(entry.key);
-    }
-    for (const ChoiceEntry& entry : list.entries) {
-        if (means(entry.label.fr, wanted) || means(entry.label.en, wanted) || entry.key == text.trimmed())
-            return entry.key;
-    }
+    if (const auto it = lookup.keys.constFind(wanted); !wanted.isEmpty() && it != lookup.keys.cend())
+        return *it;
+    if (const ChoiceEntry* entry = lookup.list->find(text.trimmed()))
+        return entry->key;
     return {};
 }
 
@@ -188,13 +206,13 @@ QString labelKey(const QString& text) {
 }
 
 std::optional<Matched> match(std::span<const Entry> entries, QStringView listName, const QString& text) {
-    const ChoiceList& list = choiceList(listName);
-    if (const auto key = exact(entries, list, text))
+    const Lookup& lookup = lookupFor(entries, listName);
+    if (const auto key = exact(lookup, text))
         return Matched{*key, {}};
     // "Chiffrement des données (TLS 1.3)": the form's value with a word of explanation.
     static const QRegularExpression explained(u"^([^(]+)\\(([^()]*)\\)\\s*$"_s);
     if (const auto parts = explained.match(text.trimmed()); parts.hasMatch()) {
-        if (const auto key = exact(entries, list, parts.captured(1))) {
+        if (const auto key = exact(lookup, parts.captured(1))) {
             const QString rest = parts.captured(2).trimmed();
             return Matched{*key, repeatsLabel(rest, printed(entries, listName, *key)) ? QString() : rest};
         }
@@ -223,15 +241,20 @@ QString countryKey(const QString& text) {
         {u"usa"_s, u"US"_s}, {u"etats unis d amerique"_s, u"US"_s}, {u"iles feroe"_s, u"FO"_s},
         {u"ile de man"_s, u"IM"_s}};
     const ChoiceList& countries = choiceList(u"countries");
-    if (const ChoiceEntry* found = countries.match(text.trimmed()))
-        return found->key;
-    const QString key = labelKey(text);
-    if (const auto it = older.find(key); it != older.end() && countries.find(*it))
-        return *it;
-    for (const ChoiceEntry& entry : countries.entries) {
-        if (labelKey(entry.label.fr) == key || labelKey(entry.label.en) == key)
-            return entry.key;
+    static thread_local QHash<QString, QString> names;
+    if (names.isEmpty()) {
+        for (const ChoiceEntry& entry : countries.entries) {
+            names.insert(labelKey(entry.label.en), entry.key);
+            names.insert(labelKey(entry.label.fr), entry.key);
+        }
     }
+    if (countries.find(text.trimmed()))
+        return text.trimmed();
+    const QString key = labelKey(text);
+    if (const auto it = names.constFind(key); it != names.cend())
+        return *it;
+    if (const auto it = older.constFind(key); it != older.cend() && countries.find(*it))
+        return *it;
     return text.trimmed();
 }
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/cnilreader.h"
 
-#include "base/fold.h"
 #include "exchange/cnilform.h"
 #include "exchange/cnillabels.h"
 
-#include <QMultiHash>
+#include <QHash>
 
 namespace greffe::cnil {
 
@@ -41,6 +40,7 @@ public:
         for (const Sheet& sheet : m_file.sheets)
             readSheet(sheet);
         settleReferences();
+        indexForms();
         for (const ListRow& row : std::as_const(m_list.rows))
             joinRow(row);
         for (ReadForm& form : m_forms)
@@ -107,22 +107,25 @@ private:
         }
     }
 
+    /// Where the forms stand by reference and by name, folded.
+    void indexForms() {
+        for (qsizetype i = 0; i < m_forms.size(); ++i) {
+            const Activity& activity = m_forms[i].read.activity;
+            if (const QString ref = labelKey(activity.ref); !ref.isEmpty() && !m_byRef.contains(ref))
+                m_byRef.insert(ref, i);
+            if (const QString name = labelKey(activity.name.fr); !name.isEmpty())
+                m_byName[name] += i;
+        }
+    }
+
     ReadForm* formFor(const ListRow& row) {
         const QString ref = labelKey(row.ref);
-        const QString name = labelKey(row.name);
-        ReadForm* found = nullptr;
-        int named = 0;
-        for (ReadForm& form : m_forms) {
-            const Activity& activity = form.read.activity;
-            if (!ref.isEmpty() && labelKey(activity.ref) == ref)
-                return &form;
-            // A name joins only where the references do not contradict it.
-            if (!name.isEmpty() && labelKey(activity.name.fr) == name && (ref.isEmpty() || activity.ref.isEmpty())) {
-                found = &form;
-                ++named;
-            }
-        }
-        if (named > 1) {
+        if (const auto it = m_byRef.constFind(ref); !ref.isEmpty() && it != m_byRef.cend())
+            return &m_forms[*it];
+        // A name joins only where the references do not contradict it.
+        QList<qsizetype> named = m_byName.value(labelKey(row.name));
+        named.removeIf([&](qsizetype i) { return !ref.isEmpty() && !m_forms[i].read.activity.ref.isEmpty(); });
+        if (named.size() > 1) {
             m_out.problems += {row.where,
                 Text{
                     u"Plusieurs fiches portent le nom « %1 » et aucune référence ne les distingue. Donnez-leur des références."_s,
@@ -130,7 +133,7 @@ private:
                     .arg(row.name)};
             return nullptr;
         }
-        return found;
+        return named.isEmpty() ? nullptr : &m_forms[named.first()];
     }
 
     void differs(
@@ -253,6 +256,8 @@ private:
     ReadList m_list;
     QList<ReadForm> m_forms;
     QList<ReadForm> m_listed;
+    QHash<QString, qsizetype> m_byRef;
+    QHash<QString, QList<qsizetype>> m_byName;
 };
 
 } // namespace

@@ -328,8 +328,8 @@ void headBlock(OdsSheet& sheet, const QString& title, const QList<std::pair<QStr
         }
         return row;
     };
-    sheet.row(pairs({{.column = 0, .text = title, .style = "group", .rows = 2}}, first));
-    sheet.row(pairs({}, second));
+    sheet.row(pairs({{.column = 0, .text = title, .style = "group", .rows = 2}}, first), true);
+    sheet.row(pairs({}, second), true);
 }
 
 QString mainPurpose(const Activity& activity) {

@@ -35,6 +35,8 @@ QByteArray cellStyle(const char* name, const char* background, const char* text,
         out += " fo:background-color=\"" + QByteArray(background) + "\"";
     if (std::strcmp(name, "note") != 0 && std::strcmp(name, "title") != 0)
         out += " fo:border=\"0.02cm solid #b7bfca\"";
+    if (date)
+        out += " style:text-align-source=\"fix\"/><style:paragraph-properties fo:text-align=\"start\"";
     out += "/><style:text-properties " + QByteArray(text) + "/></style:style>";
     return out;
 }
@@ -53,6 +55,8 @@ QByteArray contentHead(const QList<double>& widths, const QList<OdsValidation>& 
     }
     out += "<style:style style:name=\"ro\" style:family=\"table-row\"><style:table-row-properties "
            "style:use-optimal-row-height=\"true\"/></style:style>"
+           "<style:style style:name=\"tall\" style:family=\"table-row\"><style:table-row-properties "
+           "style:row-height=\"1.15cm\" style:use-optimal-row-height=\"false\"/></style:style>"
            "<style:style style:name=\"ta\" style:family=\"table\" "
            "style:master-page-name=\"Fiche\"><style:table-properties table:display=\"true\"/></style:style>"
            "<number:date-style style:name=\"jour\" number:automatic-order=\"false\"><number:day "
@@ -161,9 +165,9 @@ OdsSheet::OdsSheet(const QString& name, const QList<double>& columnWidthsCm) {
     m_covered = QList<int>(columnWidthsCm.size() + 1, 0);
 }
 
-void OdsSheet::row(const QList<OdsCell>& cells, double) {
+void OdsSheet::row(const QList<OdsCell>& cells, bool tall) {
     ++m_rows;
-    m_xml += "<table:table-row table:style-name=\"ro\">";
+    m_xml += tall ? "<table:table-row table:style-name=\"tall\">" : "<table:table-row table:style-name=\"ro\">";
     int column = 0;
     const auto gapTo = [&](int target) {
         for (; column < target; ++column) {

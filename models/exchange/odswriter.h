@@ -28,7 +28,8 @@ struct OdsCell {
 class OdsSheet {
 public:
     OdsSheet(const QString& name, const QList<double>& columnWidthsCm);
-    void row(const QList<OdsCell>& cells, double minimumHeightCm = 0);
+    /// `tall`: room for a merged title beside, which does not stretch its rows by itself.
+    void row(const QList<OdsCell>& cells, bool tall = false);
     void blankRow() { row({}); }
     int rowCount() const { return m_rows; }
     QByteArray finish();

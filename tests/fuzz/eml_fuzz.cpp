@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/eml.h"
+
+#include <cstddef>
+#include <cstdint>
+
+using namespace greffe;
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
+    (void)parseMail(QByteArray(reinterpret_cast<const char*>(data), qsizetype(size)));
+    return 0;
+}
