@@ -57,7 +57,9 @@ private:
         if (due.level == Due::Level::Late)
             return Bucket::Late;
         const QDate day = due.at ? due.at->utc.toTimeZone(m_session.zone()).date() : due.on.value_or(QDate());
-        if (!day.isValid() || due.level == Due::Level::Muted)
+        // A day that is near and yet fine belongs to a request whose clock stands still.
+        const bool suspended = due.on && due.level == Due::Level::Fine;
+        if (!day.isValid() || due.level == Due::Level::Muted || suspended)
             return Bucket::Later;
         if (day <= m_today)
             return Bucket::Today;

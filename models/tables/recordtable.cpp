@@ -81,7 +81,12 @@ void RecordTable::refresh() {
 void RecordTable::replaceIds(const QList<qint64>& ids) {
     if (ids == m_ids)
         return;
-    m_blocks.clear();
+    // Whoever listens to "about to" may read, and fill the cache by the old order: it is emptied when the ids change.
+    const auto take = [&] {
+        m_ids = ids;
+        m_places.clear();
+        m_blocks.clear();
+    };
 
     // One stretch of rows that came or went (a new record, an archived one) is told as such.
     const qsizetype shorter = std::min(ids.size(), m_ids.size());
@@ -95,15 +100,13 @@ void RecordTable::replaceIds(const QList<qint64>& ids) {
     const qsizetype come = ids.size() - head - tail;
     if (gone == 0 && come <= movesShown) {
         beginInsertRows({}, int(head), int(head + come - 1));
-        m_ids = ids;
-        m_places.clear();
+        take();
         endInsertRows();
         return;
     }
     if (come == 0 && gone <= movesShown) {
         beginRemoveRows({}, int(head), int(head + gone - 1));
-        m_ids = ids;
-        m_places.clear();
+        take();
         endRemoveRows();
         return;
     }
@@ -115,8 +118,7 @@ void RecordTable::replaceIds(const QList<qint64>& ids) {
     held.reserve(before.size());
     for (const QModelIndex& index : before)
         held += rowId(index.row());
-    m_ids = ids;
-    m_places.clear();
+    take();
     QModelIndexList after;
     after.reserve(before.size());
     for (qsizetype i = 0; i < before.size(); ++i) {
