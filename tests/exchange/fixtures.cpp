@@ -437,8 +437,12 @@ std::optional<int> run(
     if (!folder.isEmpty())
         process.setWorkingDirectory(folder);
     process.start(path, arguments);
-    if (!process.waitForFinished(300'000))
-        return {};
+    if (!process.waitForFinished(300'000)) {
+        // Installed but stuck is a failure, never a skip.
+        process.kill();
+        process.waitForFinished();
+        return -1;
+    }
     if (output)
         *output = process.readAll();
     return process.exitCode();
