@@ -7,6 +7,7 @@
 #include <QGuiApplication>
 
 #include <csignal>
+#include <cstdio>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -24,6 +25,12 @@ void guardProcess() {
     prctl(PR_SET_DUMPABLE, 0);
     // A closed pipe is an error that we report after the vault was closed in order.
     std::signal(SIGPIPE, SIG_IGN);
+}
+
+/// Qt's own remarks about the platform are not for a script's standard error, and nobody has checked what they name.
+void silenceQt(QtMsgType type, const QMessageLogContext&, const QString& message) {
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        std::fprintf(stderr, "greffe-cli: %s\n", qPrintable(message));
 }
 
 int answer(const QStringList& words) {
@@ -54,6 +61,7 @@ int main(int argc, char** argv) {
     QStringList words;
     for (int i = 1; i < argc; ++i)
         words.append(QString::fromUtf8(argv[i]));
+    qInstallMessageHandler(silenceQt);
     int one = 1; // Qt's own options (--title, --platform …) are not ours
     char* name[] = {argv[0], nullptr};
     QGuiApplication application(one, name);

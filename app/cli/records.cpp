@@ -15,8 +15,27 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// More columns do not fit a terminal.
-constexpr int kColumns = 6;
+/// What fits a terminal's line of each desk, besides the reference before and the title after.
+struct Columns {
+    const char* kind;
+    QStringList keys;
+};
+
+QList<const Field*> columnsOf(const RecordType& type) {
+    static const Columns known[] = {
+        {"activity", {u"status"_s, u"department"_s, u"review_due"_s}},
+        {"request", {u"received_on"_s, u"due_on"_s, u"status"_s}},
+        {"breach", {u"aware_at"_s, u"due_at"_s, u"status"_s}},
+        {"contact", {u"kinds"_s, u"contract_status"_s}},
+        {"task", {u"due_on"_s, u"state"_s, u"record_ref"_s}},
+    };
+    QList<const Field*> out;
+    for (const Columns& columns : known)
+        if (QLatin1StringView(columns.kind) == QLatin1StringView(type.key))
+            for (const QString& key : columns.keys)
+                out.append(type.find(key));
+    return out;
+}
 
 constexpr OptionSpec kListOptions[] = {
     {.name = "status",
@@ -80,13 +99,11 @@ std::span<const PositionSpec> refPosition() {
 Result<Answer> listAnswer(Context& context, const RecordType& type, const QList<AnyRecord>& records) {
     Session* const session = TRY(context.session());
     const Language language = context.language();
-    QList<const Field*> columns;
+    const QList<const Field*> columns = columnsOf(type);
     QStringList headings{u"REF"_s};
-    for (const Field& field : type.fields)
-        if (field.has(InTable) && columns.size() < kColumns) {
-            columns.append(&field);
-            headings.append(labelOf(field, language).toUpper());
-        }
+    for (const Field* field : columns)
+        headings.append(labelOf(*field, language).toUpper());
+    headings.append(type.name.in(language).toUpper());
     TextTable table(headings);
     QJsonArray list;
     for (const AnyRecord& record : records) {
@@ -101,8 +118,8 @@ Result<Answer> listAnswer(Context& context, const RecordType& type, const QList<
         list.append(line);
         QStringList cells{record.head().ref};
         for (const Field* field : columns)
-            cells.append(
-                field->kind == FieldKind::Rows ? QString() : displayShort(*field, record.value(*field), language));
+            cells.append(displayShort(*field, record.value(*field), language));
+        cells.append(title(type, record.data(), language));
         table.add(cells);
     }
     Answer answer;

@@ -87,7 +87,7 @@ Result<Answer> exportRegister(Context& context, const Arguments& given) {
     Answer answer;
     answer.json = QJsonObject{{u"path"_s, command.path()}, {u"records"_s, command.records()},
         {u"sha256"_s, command.sha256()}, {u"verified"_s, command.verified()}};
-    answer.text = context.say(done.what) + u'\n' + context.say(command.verification());
+    answer.text = context.say(done.what);
     return answer;
 }
 
