@@ -37,7 +37,7 @@ void keepNewest(const QList<BackupFile>& newestFirst, int count, QSet<QString>& 
 } // namespace
 
 BackupFolder BackupFolder::standard(const QString& vaultId) {
-    return {deviceFolder() + u"/backups"_s, vaultId};
+    return {deviceFolder() + u"/backups/"_s + vaultId, vaultId};
 }
 
 QList<BackupFile> BackupFolder::list() const {

@@ -20,7 +20,7 @@ public:
     BackupFolder(QString folder, QString vaultId)
         : m_folder(std::move(folder))
         , m_vaultId(std::move(vaultId)) {}
-    /// In the user's data folder, owner-only.
+    /// The vault's own in the user's data folder, owner-only.
     static BackupFolder standard(const QString& vaultId);
 
     /// Those of this vault, newest first; files that are not vaults, or others', are not listed.

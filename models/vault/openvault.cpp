@@ -94,27 +94,31 @@ std::unique_ptr<Vault> OpenVault::wrap(std::unique_ptr<OpenVault> inner) {
     return std::unique_ptr<Vault>(new Vault(std::move(inner)));
 }
 
-Result<std::unique_ptr<Vault>> OpenVault::open(
-    const QString& path, const Credentials& credentials, const Clock& clock, const OpenOptions& options) {
+QString UnlockedFile::staff() const {
+    return slot.is(SlotType::Recovery) ? recoveryStaff : slot.name;
+}
+
+Result<UnlockedFile> OpenVault::unlockFile(const QString& path, const Credentials& credentials, bool readOnly) {
     if (credentials.recoveryKey.isEmpty() && credentials.passphrase.isEmpty())
         return Error{Error::Kind::Locked, {u"Il faut la phrase secrète ou la clé de secours pour ouvrir ce coffre."_s,
                                               u"The passphrase or the recovery key is needed to open this vault."_s}};
-    std::unique_ptr<VaultFile> file = TRY(VaultFile::open(path, options.readOnly));
+    UnlockedFile out;
+    out.file = TRY(VaultFile::open(path, readOnly));
     const SecretBytes secret = credentials.recoveryKey.isEmpty()
                                    ? credentials.passphrase.clone()
                                    : TRY(readKeyGroups(credentials.recoveryKey, recoveryKeyBytes));
 
     QList<Header> candidates;
     std::optional<Error> failure;
-    Result<QList<Header>> inFile = file->headers();
-    const bool fromDevice = !inFile && inFile.error().kind == Error::Kind::Corrupt;
+    const Result<QList<Header>> inFile = out.file->headers();
     if (inFile)
         candidates = *inFile;
     else {
         failure = inFile.error();
         // Both copies are gone: the header that this device kept when the vault was last open opens it still.
-        if (fromDevice)
-            candidates = DeviceMemory::keptHeaders(file->path());
+        out.headerFromDevice = failure->kind == Error::Kind::Corrupt;
+        if (out.headerFromDevice)
+            candidates = DeviceMemory::keptHeaders(out.file->path());
     }
     for (const Header& header : std::as_const(candidates)) {
         Result<Unlocked> unlocked = unlock(header, credentials, secret);
@@ -125,16 +129,24 @@ Result<std::unique_ptr<Vault>> OpenVault::open(
                 failure = unlocked.error();
             continue;
         }
-        file->choose(header);
-        Result<std::unique_ptr<Vault>> vault =
-            attach(std::move(file), std::move(unlocked->keys), unlocked->slot, clock, options);
-        if (vault && fromDevice)
-            (*vault)->inner().notices.prepend(
-                {u"Les deux copies de l’en-tête étaient endommagées ; elles ont été rétablies d’après la copie gardée par cet ordinateur."_s,
-                    u"Both copies of the header were damaged; they were restored from the copy kept by this computer."_s});
-        return vault;
+        out.file->choose(header);
+        out.keys = std::move(unlocked->keys);
+        out.slot = unlocked->slot;
+        return out;
     }
     return failure ? *failure : notAVault();
+}
+
+Result<std::unique_ptr<Vault>> OpenVault::open(
+    const QString& path, const Credentials& credentials, const Clock& clock, const OpenOptions& options) {
+    UnlockedFile unlocked = TRY(unlockFile(path, credentials, options.readOnly));
+    std::unique_ptr<Vault> vault =
+        TRY(attach(std::move(unlocked.file), std::move(unlocked.keys), unlocked.slot, clock, options));
+    if (unlocked.headerFromDevice)
+        vault->inner().notices.prepend(
+            {u"Les deux copies de l’en-tête étaient endommagées ; elles ont été rétablies d’après la copie gardée par cet ordinateur."_s,
+                u"Both copies of the header were damaged; they were restored from the copy kept by this computer."_s});
+    return vault;
 }
 
 Result<std::unique_ptr<Vault>> OpenVault::attach(

@@ -16,6 +16,16 @@ struct OpenOptions {
     QList<Migration> steps = {};            ///< instead of the program's, for tests of updates
 };
 
+/// A vault's file with its keys, before anything of the image is read.
+struct UnlockedFile {
+    std::unique_ptr<VaultFile> file;
+    RootKeys keys;
+    Slot slot;
+    bool headerFromDevice = false;
+    /// Who writes, for the journal.
+    QString staff() const;
+};
+
 /// The parts of an open vault, for the vault's own modules. Members are destroyed bottom up: the database before the
 /// file's lock.
 struct OpenVault {
@@ -34,6 +44,8 @@ struct OpenVault {
     static std::unique_ptr<Vault> wrap(std::unique_ptr<OpenVault> inner);
     static Result<std::unique_ptr<Vault>> open(
         const QString& path, const Credentials& credentials, const Clock& clock, const OpenOptions& options = {});
+    /// The first half of opening: lock, header, slot, root key.
+    static Result<UnlockedFile> unlockFile(const QString& path, const Credentials& credentials, bool readOnly);
     /// The second half of opening: the header is chosen, the keys are known.
     static Result<std::unique_ptr<Vault>> attach(std::unique_ptr<VaultFile> file, RootKeys keys, const Slot& slot,
         const Clock& clock, const OpenOptions& options);
@@ -68,6 +80,9 @@ Result<VerifyReport> checkImage(const Database& database, const Progress& progre
 
 /// All pages, from one key to another (or the same).
 Result<> copyPages(const Database& source, const Database& target);
+
+/// The bytes of a file that is not open, with the rollback journal that a crash left, to a new owner-only file.
+Result<> copyVaultBytes(const VaultFile& source, const QString& path);
 
 /// A consistent copy of the image and the header to a new file `path`, checked by opening it. Without any part of the
 /// session's state.

@@ -56,6 +56,15 @@ Result<> copyPages(const Database& source, const Database& target) {
     return {};
 }
 
+Result<> copyVaultBytes(const VaultFile& source, const QString& path) {
+    const std::unique_ptr<VaultFile> target = TRY(VaultFile::create(path));
+    TRY(copyBytes(source.handle(), target->handle()));
+    QFile leftJournal(source.path() + u"-journal"_s);
+    if (leftJournal.exists() && leftJournal.size() > 0 && !leftJournal.copy(path + u"-journal"_s))
+        return systemError(path, EIO);
+    return {};
+}
+
 Result<> copyVault(
     const Database& source, const Header& header, const RootKeys& keys, const QString& path, const Clock& clock) {
     if (QFileInfo::exists(path))
@@ -103,11 +112,7 @@ Result<> Vault::restore(
     {
         // Locked while it is read, so that nobody writes meanwhile.
         const std::unique_ptr<VaultFile> source = TRY(VaultFile::open(backup, true));
-        const std::unique_ptr<VaultFile> target = TRY(VaultFile::create(part.path));
-        TRY(copyBytes(source->handle(), target->handle()));
-        QFile leftJournal(source->path() + u"-journal"_s);
-        if (leftJournal.exists() && leftJournal.size() > 0 && !leftJournal.copy(part.path + u"-journal"_s))
-            return systemError(part.path, EIO);
+        TRY(copyVaultBytes(*source, part.path));
     }
     const std::unique_ptr<Vault> vault = TRY(OpenVault::open(part.path, credentials, clock, {.deviceMemory = false}));
     const VerifyReport report = TRY(vault->verify());
