@@ -158,7 +158,7 @@ DateEditor::DateEditor(const Field& field, const FormContext& context, QWidget* 
     row->addWidget(m_date);
     row->addWidget(m_words, 1);
     m_words->setFont(smallFont(m_words->font()));
-    setTone(m_words, Tone::Muted);
+    setColorRole(m_words, ColorRole::Muted);
     m_words->setMinimumWidth(0);
     m_words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     setControl(m_date->line());

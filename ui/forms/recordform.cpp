@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/recordform.h"
 
-#include "ui/forms/fieldrow.h"
+#include "ui/forms/formrow.h"
 #include "ui/forms/rowseditor.h"
 #include "ui/shell/theme.h"
 
@@ -51,7 +51,6 @@ RecordForm::RecordForm(const RecordType& type, FormContext context, const QSet<Q
     m_navigation->setProperty("navigation", true);
     m_navigation->setWordWrap(true);
     m_navigation->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_navigation->setSpacing(2);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
@@ -73,7 +72,7 @@ void RecordForm::build(const QSet<QString>& hidden) {
     body->setMaximumWidth(mostWidth);
     auto* column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, grid::unit, grid::page);
-    column->setSpacing(12);
+    column->setSpacing(9);
     QHash<QString, QList<const Field*>> byGroup;
     for (const Field& field : m_type.fields)
         if (field.has(InForm) && !hidden.contains(field.name()))
@@ -90,7 +89,7 @@ void RecordForm::build(const QSet<QString>& hidden) {
         column->addWidget(made.title);
         for (const Field* field : fields) {
             FieldEditor* editor = makeEditor(*field, m_context, nullptr);
-            auto* row = new FieldRow(editor, m_context, body);
+            auto* row = new FormRow(editor, m_context, body);
             column->addWidget(row);
             made.rows += row;
             m_rows.insert(field->name(), row);
@@ -120,7 +119,7 @@ void RecordForm::build(const QSet<QString>& hidden) {
 void RecordForm::setRecord(const AnyRecord& base, const AnyRecord& record) {
     m_loading = true;
     m_base = base;
-    for (FieldRow* row : std::as_const(m_rows)) {
+    for (FormRow* row : std::as_const(m_rows)) {
         if (auto* rows = qobject_cast<RowsEditor*>(row->editor()))
             rows->load(record);
         else
@@ -130,11 +129,12 @@ void RecordForm::setRecord(const AnyRecord& base, const AnyRecord& record) {
     m_loading = false;
     m_touched = !(base == record);
     setProblems({});
+    markCurrentGroup();
 }
 
 AnyRecord RecordForm::record() const {
     AnyRecord out = *m_base;
-    for (const FieldRow* row : m_rows)
+    for (const FormRow* row : m_rows)
         row->editor()->store(out.data());
     return out;
 }
@@ -149,7 +149,7 @@ QList<FieldChange> RecordForm::changes() const {
 QList<Problem> RecordForm::inputProblems() const {
     QList<Problem> out;
     for (const Group& group : m_groups)
-        for (const FieldRow* row : group.rows)
+        for (const FormRow* row : group.rows)
             if (const Text text = row->editor()->inputProblem(); !text.isEmpty())
                 out += Problem{row->editor()->field().name(), Level::Error, {}, text};
     return out;
@@ -163,7 +163,7 @@ void RecordForm::setProblems(const QList<Problem>& problems) {
     }
     for (qsizetype i = 0; i < m_groups.size(); ++i) {
         int count = 0;
-        for (FieldRow* row : m_groups.at(i).rows) {
+        for (FormRow* row : m_groups.at(i).rows) {
             const QList<Problem> own = byField.value(row->editor()->field().name());
             row->setProblems(own);
             for (const Problem& problem : own)
@@ -172,7 +172,7 @@ void RecordForm::setProblems(const QList<Problem>& problems) {
         const QString title = groupTitle(m_groups.at(i), count);
         QListWidgetItem* item = m_navigation->item(int(i));
         item->setText(title);
-        item->setData(Qt::ForegroundRole, count > 0 ? QVariant(toneColor(Tone::Late, palette())) : QVariant());
+        item->setData(Qt::ForegroundRole, count > 0 ? QVariant(roleColor(ColorRole::Late, palette())) : QVariant());
         m_groupBox->setItemText(int(i), title);
     }
 }
@@ -183,17 +183,17 @@ QString RecordForm::groupTitle(const Group& group, int problems) const {
 }
 
 void RecordForm::setReadOnly(bool readOnly) {
-    for (FieldRow* row : std::as_const(m_rows))
+    for (FormRow* row : std::as_const(m_rows))
         row->editor()->setReadOnly(readOnly);
 }
 
 FieldEditor* RecordForm::editor(const QString& key) const {
-    const FieldRow* row = m_rows.value(key);
+    const FormRow* row = m_rows.value(key);
     return row ? row->editor() : nullptr;
 }
 
 void RecordForm::focusField(const QString& path) {
-    FieldRow* row = m_rows.value(path.section(u'.', 0, 0).section(u'[', 0, 0));
+    FormRow* row = m_rows.value(path.section(u'.', 0, 0).section(u'[', 0, 0));
     if (!row)
         return;
     if (auto* rows = qobject_cast<RowsEditor*>(row->editor()); rows && path.contains(u'['))
@@ -226,7 +226,7 @@ void RecordForm::markCurrentGroup() {
         const bool here = item->data(Qt::UserRole).toString() == current;
         item->setFont(here ? boldFont(font()) : font());
         if (here)
-            m_navigation->setCurrentItem(item, QItemSelectionModel::NoUpdate);
+            m_navigation->setCurrentItem(item);
     }
     m_groupBox->setCurrentIndex(m_groupBox->findData(current));
 }
@@ -242,7 +242,7 @@ void RecordForm::adaptWidth() {
     m_navigation->setVisible(several && roomy);
     m_groupBox->setVisible(several && !roomy);
     const int fields = width() - (several && roomy ? navigationWidth + grid::wide : 0);
-    for (FieldRow* row : std::as_const(m_rows))
+    for (FormRow* row : std::as_const(m_rows))
         row->setStacked(fields < sideLabels);
 }
 

@@ -17,7 +17,7 @@ class QScrollArea;
 
 namespace greffe {
 
-class FieldRow;
+class FormRow;
 
 /// The form of a record, made from its type's fields in their groups. It edits a copy and says what changed; saving,
 /// drafts and rules are the page's.
@@ -57,7 +57,7 @@ private:
     struct Group {
         const FieldGroup* group = nullptr;
         QLabel* title = nullptr;
-        QList<FieldRow*> rows = {};
+        QList<FormRow*> rows = {};
     };
     void build(const QSet<QString>& hidden);
     void adaptWidth();
@@ -67,7 +67,7 @@ private:
     const RecordType& m_type;
     FormContext m_context;
     QList<Group> m_groups = {};
-    QHash<QString, FieldRow*> m_rows = {};
+    QHash<QString, FormRow*> m_rows = {};
     QListWidget* m_navigation;
     QComboBox* m_groupBox;
     QScrollArea* m_scroll;

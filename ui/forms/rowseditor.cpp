@@ -10,6 +10,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -201,7 +202,7 @@ RowsEditor::RowsEditor(const Field& field, const FormContext& context, QWidget* 
     buttons->addStretch(1);
     column->addLayout(buttons);
     m_problem->setWordWrap(true);
-    setTone(m_problem, Tone::Late);
+    setColorRole(m_problem, ColorRole::Late);
     m_problem->hide();
     column->addWidget(m_problem);
 
@@ -270,7 +271,7 @@ void RowsEditor::setRowProblems(const QList<Problem>& problems) {
     }
     m_model->setProblems(cells);
     m_problem->setText(lines.join(u'\n'));
-    setTone(m_problem, blocking ? Tone::Late : Tone::Soon);
+    setColorRole(m_problem, blocking ? ColorRole::Late : ColorRole::Soon);
     m_problem->setVisible(!lines.isEmpty());
 }
 
@@ -370,7 +371,7 @@ void RowsEditor::buildPanel() {
         }
         auto* caption = new QLabel(child.label.in(language()), frame);
         caption->setWordWrap(true);
-        setTone(caption, Tone::Muted);
+        setColorRole(caption, ColorRole::Muted);
         caption->setBuddy(editor->control());
         caption->setToolTip(child.help.in(language()));
         fields->addWidget(caption, line, side, 1, wide ? 2 : 1, Qt::AlignBottom);
@@ -388,10 +389,21 @@ void RowsEditor::buildPanel() {
         });
     }
     m_panel = frame;
-    auto* escape = new QShortcut(Qt::Key_Escape, frame);
-    escape->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(escape, &QShortcut::activated, close, &QPushButton::click);
     layout()->addWidget(frame);
+}
+
+bool RowsEditor::event(QEvent* event) {
+    // Esc closes the open row first, and only then goes back from the record.
+    if (m_open >= 0 && (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        if (event->type() == QEvent::KeyPress) {
+            closeRow();
+            m_table->setFocus();
+        }
+        event->accept();
+        return true;
+    }
+    return FieldEditor::event(event);
 }
 
 void RowsEditor::fitHeight() {

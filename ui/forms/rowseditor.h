@@ -72,6 +72,9 @@ public:
     void openRow(int row);
     void closeRow();
 
+protected:
+    bool event(QEvent* event) override;
+
 private:
     void removeRow();
     void moveRow(int by);

@@ -80,7 +80,7 @@ BilingualEditor::BilingualEditor(const Field& field, const FormContext& context,
         GrowingText* text = french ? m_french : m_english;
         auto* caption = new QLabel(french ? tr("French") : tr("English"), this);
         caption->setFont(smallFont(caption->font()));
-        setTone(caption, Tone::Muted);
+        setColorRole(caption, ColorRole::Muted);
         caption->setBuddy(text);
         side->addWidget(text);
         side->addWidget(caption);

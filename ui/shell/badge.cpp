@@ -15,13 +15,13 @@ constexpr int pad = 6;
 
 void paintFocus(QPainter& painter, const QRectF& area, qreal radius, const QPalette& palette) {
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(toneColor(Tone::Accent, palette), 2));
+    painter.setPen(QPen(roleColor(ColorRole::Accent, palette), 2));
     painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), radius, radius);
 }
 
 } // namespace
 
-Badge::Badge(const QString& text, Tone tone, QWidget* parent)
+Badge::Badge(const QString& text, ColorRole tone, QWidget* parent)
     : QLabel(text, parent)
     , m_tone(tone) {
     setFont(smallFont(font()));
@@ -29,7 +29,7 @@ Badge::Badge(const QString& text, Tone tone, QWidget* parent)
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
-void Badge::setBadge(const QString& text, Tone tone) {
+void Badge::setBadge(const QString& text, ColorRole tone) {
     m_tone = tone;
     setText(text);
 }
@@ -38,13 +38,13 @@ void Badge::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(toneTint(m_tone, palette()));
+    painter.setBrush(roleTint(m_tone, palette()));
     painter.drawRoundedRect(rect(), 3, 3);
-    painter.setPen(m_tone == Tone::Muted ? palette().color(QPalette::WindowText) : toneColor(m_tone, palette()));
+    painter.setPen(m_tone == ColorRole::Muted ? palette().color(QPalette::WindowText) : roleColor(m_tone, palette()));
     painter.drawText(rect().adjusted(pad, 0, -pad, 0), int(Qt::AlignCenter), text());
 }
 
-void paintBadge(QPainter& painter, const QRect& area, const QString& text, Tone tone, const QPalette& palette) {
+void paintBadge(QPainter& painter, const QRect& area, const QString& text, ColorRole tone, const QPalette& palette) {
     const QFontMetrics metrics = painter.fontMetrics();
     const QString shown = metrics.elidedText(text, Qt::ElideRight, area.width() - 2 * pad);
     const int height = metrics.height() + 4;
@@ -53,9 +53,9 @@ void paintBadge(QPainter& painter, const QRect& area, const QString& text, Tone 
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(toneTint(tone, palette));
+    painter.setBrush(roleTint(tone, palette));
     painter.drawRoundedRect(box, 3, 3);
-    painter.setPen(tone == Tone::Muted ? palette.color(QPalette::WindowText) : toneColor(tone, palette));
+    painter.setPen(tone == ColorRole::Muted ? palette.color(QPalette::WindowText) : roleColor(tone, palette));
     painter.drawText(box, int(Qt::AlignCenter), shown);
     painter.restore();
 }
@@ -81,9 +81,9 @@ void Chip::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(toneTint(Tone::Accent, palette()));
+    painter.setBrush(roleTint(ColorRole::Accent, palette()));
     painter.drawRoundedRect(rect(), 3, 3);
-    const QColor color = toneColor(Tone::Accent, palette());
+    const QColor color = roleColor(ColorRole::Accent, palette());
     painter.setPen(color);
     const QRect words = rect().adjusted(8, 0, m_removable ? -24 : -8, 0);
     painter.drawText(
@@ -131,22 +131,24 @@ void FilterChip::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     const QPalette colors = palette();
     const bool on = isChecked();
-    const QColor accent = toneColor(Tone::Accent, colors);
+    const QColor accent = roleColor(ColorRole::Accent, colors);
     const QRectF box = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
     painter.setPen(on ? accent : lineColor(colors));
-    painter.setBrush(on ? toneTint(Tone::Accent, colors) : colors.color(QPalette::Base));
+    painter.setBrush(on ? roleTint(ColorRole::Accent, colors) : colors.color(QPalette::Base));
     painter.drawRoundedRect(box, 12.5, 12.5);
     const QFont strong = boldFont(font());
     painter.setFont(on ? strong : font());
     const int countWidth = m_count.isEmpty() ? 0 : QFontMetrics(strong).horizontalAdvance(m_count) + 5;
     const int textWidth = painter.fontMetrics().horizontalAdvance(text());
     const int left = (width() - textWidth - countWidth) / 2;
-    painter.setPen(on ? accent : underMouse() ? colors.color(QPalette::WindowText) : toneColor(Tone::Muted, colors));
+    painter.setPen(on             ? accent
+                   : underMouse() ? colors.color(QPalette::WindowText)
+                                  : roleColor(ColorRole::Muted, colors));
     painter.drawText(QRect(left, 0, textWidth + 2, height()), int(Qt::AlignVCenter | Qt::AlignLeft), text());
     if (!m_count.isEmpty()) {
         painter.setFont(strong);
-        const bool alarm = m_tone == Tone::Late && m_count != u"0"_s;
-        painter.setPen(alarm ? toneColor(Tone::Late, colors) : on ? accent : colors.color(QPalette::WindowText));
+        const bool alarm = m_tone == ColorRole::Late && m_count != u"0"_s;
+        painter.setPen(alarm ? roleColor(ColorRole::Late, colors) : on ? accent : colors.color(QPalette::WindowText));
         painter.drawText(
             QRect(left + textWidth + 5, 0, countWidth, height()), int(Qt::AlignVCenter | Qt::AlignLeft), m_count);
     }

@@ -11,18 +11,18 @@ namespace greffe {
 /// A word on a pale ground of its tone: "Approuvé", "En retard".
 class Badge final : public QLabel {
 public:
-    explicit Badge(const QString& text = {}, Tone tone = Tone::Muted, QWidget* parent = nullptr);
-    void setBadge(const QString& text, Tone tone);
+    explicit Badge(const QString& text = {}, ColorRole tone = ColorRole::Muted, QWidget* parent = nullptr);
+    void setBadge(const QString& text, ColorRole tone);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    Tone m_tone;
+    ColorRole m_tone;
 };
 
 /// Paints such a word in a table's cell, vertically centred in `area`.
-void paintBadge(QPainter& painter, const QRect& area, const QString& text, Tone tone, const QPalette& palette);
+void paintBadge(QPainter& painter, const QRect& area, const QString& text, ColorRole tone, const QPalette& palette);
 
 /// A chosen value with a cross that takes it away (also with Del and Space).
 class Chip final : public QAbstractButton {
@@ -48,7 +48,7 @@ public:
     QString key() const { return m_key; }
     /// -1 = no number.
     void setCount(qint64 count, const QString& words);
-    void setTone(Tone tone) { m_tone = tone; }
+    void setColorRole(ColorRole tone) { m_tone = tone; }
     QSize sizeHint() const override;
 
 protected:
@@ -57,7 +57,7 @@ protected:
 private:
     QString m_key;
     QString m_count = {};
-    Tone m_tone = Tone::Muted;
+    ColorRole m_tone = ColorRole::Muted;
 };
 
 } // namespace greffe

@@ -6,7 +6,7 @@
 #include <QDBusReply>
 #include <QDBusVariant>
 #include <QFile>
-#include <QFontInfo>
+#include <QFontDatabase>
 #include <QStyleFactory>
 #include <QWidget>
 
@@ -83,6 +83,23 @@ std::optional<Scheme> portalScheme() {
     return std::nullopt;
 }
 
+/// The desktop's font, 10 pt at least. Where no desktop chose one (a bare X server), Fontconfig's last resort is too wide for a form: a text face
+/// that is installed is taken then, or the one that our documents are printed in.
+QFont baseFont(QFont font) {
+    static const QStringList generic = {u"Sans Serif"_s, u"Sans"_s, u"sans-serif"_s, u"DejaVu Sans"_s};
+    if (generic.contains(font.family())) {
+        const QStringList installed = QFontDatabase::families();
+        for (const QString& family : {u"Noto Sans"_s, u"Open Sans"_s, u"Inter"_s, u"Cantarell"_s, u"Ubuntu"_s, u"Liberation Sans"_s})
+            if (installed.contains(family)) {
+                font.setFamily(family);
+                break;
+            }
+    }
+    if (font.pointSizeF() < 10)
+        font.setPointSizeF(10);
+    return font;
+}
+
 /// The style sheet with the scheme's colours for its @names; longer names first, so that @accent leaves @accentOver
 /// alone.
 QString styleSheet(Scheme scheme) {
@@ -146,35 +163,35 @@ Scheme schemeOf(const QPalette& palette) {
                                                                                                        : Scheme::Dark;
 }
 
-QColor toneColor(Tone tone, const QPalette& palette) {
+QColor roleColor(ColorRole tone, const QPalette& palette) {
     const ThemeColors& colors = themeColors(schemeOf(palette));
     switch (tone) {
-    case Tone::Accent:
+    case ColorRole::Accent:
         return colors.accent;
-    case Tone::Late:
+    case ColorRole::Late:
         return colors.late;
-    case Tone::Soon:
+    case ColorRole::Soon:
         return colors.soon;
-    case Tone::Fine:
+    case ColorRole::Fine:
         return colors.fine;
-    case Tone::Muted:
+    case ColorRole::Muted:
         break;
     }
     return colors.muted;
 }
 
-QColor toneTint(Tone tone, const QPalette& palette) {
+QColor roleTint(ColorRole tone, const QPalette& palette) {
     const ThemeColors& colors = themeColors(schemeOf(palette));
     switch (tone) {
-    case Tone::Accent:
+    case ColorRole::Accent:
         return colors.selection;
-    case Tone::Late:
+    case ColorRole::Late:
         return colors.lateTint;
-    case Tone::Soon:
+    case ColorRole::Soon:
         return colors.soonTint;
-    case Tone::Fine:
+    case ColorRole::Fine:
         return colors.fineTint;
-    case Tone::Muted:
+    case ColorRole::Muted:
         break;
     }
     return colors.side;
@@ -216,10 +233,7 @@ QPalette themePalette(Scheme scheme) {
 void applyTheme(QApplication& application, Scheme scheme) {
     if (!application.property("greffeStyled").toBool()) {
         application.setStyle(QStyleFactory::create(u"Fusion"_s));
-        QFont font = QApplication::font();
-        if (font.pointSizeF() < 10)
-            font.setPointSizeF(10);
-        QApplication::setFont(font);
+        QApplication::setFont(baseFont(QApplication::font()));
         application.setProperty("greffeStyled", true);
     }
     QApplication::setPalette(themePalette(scheme));
@@ -228,6 +242,19 @@ void applyTheme(QApplication& application, Scheme scheme) {
 
 Scheme systemScheme() {
     return portalScheme().value_or(schemeOf(QGuiApplication::palette()));
+}
+
+SchemeWatcher::SchemeWatcher(QObject* parent)
+    : QObject(parent) {
+    QDBusConnection bus = QDBusConnection::sessionBus();
+    if (bus.isConnected())
+        bus.connect(u"org.freedesktop.portal.Desktop"_s, u"/org/freedesktop/portal/desktop"_s,
+            u"org.freedesktop.portal.Settings"_s, u"SettingChanged"_s, this, SLOT(settingChanged(QString, QString)));
+}
+
+void SchemeWatcher::settingChanged(const QString& space, const QString& key) {
+    if (space == u"org.freedesktop.appearance"_s && key == u"color-scheme"_s)
+        Q_EMIT changed();
 }
 
 double contrast(const QColor& a, const QColor& b) {
@@ -255,7 +282,7 @@ QFont boldFont(const QFont& base) {
     return font;
 }
 
-void setTone(QWidget* label, Tone tone) {
+void setColorRole(QWidget* label, ColorRole tone) {
     // The style sheet's rules for [tone="…"] do the colouring, so that a change of palette is followed.
     static constexpr const char* names[] = {"accent", "late", "soon", "fine", "muted"};
     label->setProperty("tone", QString::fromLatin1(names[static_cast<int>(tone)]));

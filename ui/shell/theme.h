@@ -3,6 +3,7 @@
 
 #include <QColor>
 #include <QFont>
+#include <QObject>
 #include <QPalette>
 
 class QApplication;
@@ -11,7 +12,7 @@ class QWidget;
 namespace greffe {
 
 /// What a colour says. Never the only carrier of the meaning: a word or a number stands beside it.
-enum class Tone {
+enum class ColorRole {
     Accent, ///< the current place, the main act
     Late,
     Soon,
@@ -37,9 +38,9 @@ const ThemeColors& themeColors(Scheme scheme);
 
 /// Decided by the palette, so that a widget needs no other source for its colours: dark ink on light ground is Light.
 Scheme schemeOf(const QPalette& palette);
-QColor toneColor(Tone tone, const QPalette& palette);
+QColor roleColor(ColorRole tone, const QPalette& palette);
 /// The pale ground of a badge in this tone.
-QColor toneTint(Tone tone, const QPalette& palette);
+QColor roleTint(ColorRole tone, const QPalette& palette);
 QColor lineColor(const QPalette& palette);
 
 QPalette themePalette(Scheme scheme);
@@ -47,6 +48,17 @@ QPalette themePalette(Scheme scheme);
 void applyTheme(QApplication& application, Scheme scheme);
 /// What the desktop asks for: its settings portal, else the platform's own palette.
 Scheme systemScheme();
+
+/// Tells when the desktop changes between light and dark.
+class SchemeWatcher final : public QObject {
+    Q_OBJECT
+public:
+    explicit SchemeWatcher(QObject* parent = nullptr);
+    Q_SIGNAL void changed();
+
+private:
+    Q_SLOT void settingChanged(const QString& space, const QString& key);
+};
 
 /// Contrast of WCAG 2: 1 to 21.
 double contrast(const QColor& a, const QColor& b);
@@ -56,7 +68,7 @@ QFont titleFont(const QFont& base);
 QFont smallFont(const QFont& base);
 QFont boldFont(const QFont& base);
 /// Makes a label's text speak in this tone; follows a change of palette.
-void setTone(QWidget* label, Tone tone);
+void setColorRole(QWidget* label, ColorRole tone);
 
 /// The grid: spacing in device-independent pixels.
 namespace grid {

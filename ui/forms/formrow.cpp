@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/forms/fieldrow.h"
+#include "ui/forms/formrow.h"
 
 #include "domain/check.h"
 #include "ui/forms/rowseditor.h"
@@ -27,7 +27,7 @@ QString articleWords(const QString& article, Language language) {
 
 } // namespace
 
-FieldRow::FieldRow(FieldEditor* editor, const FormContext& context, QWidget* parent)
+FormRow::FormRow(FieldEditor* editor, const FormContext& context, QWidget* parent)
     : QWidget(parent)
     , m_editor(editor)
     , m_language(context.language)
@@ -46,7 +46,7 @@ FieldRow::FieldRow(FieldEditor* editor, const FormContext& context, QWidget* par
     column->setSpacing(0);
     QString words = field.label.in(m_language).toHtmlEscaped();
     if (field.required)
-        words += u" <span style=\"color:%1\">*</span>"_s.arg(toneColor(Tone::Late, palette()).name());
+        words += u" <span style=\"color:%1\">*</span>"_s.arg(roleColor(ColorRole::Late, palette()).name());
     auto* label = new QLabel(words, m_caption);
     label->setTextFormat(Qt::RichText);
     label->setWordWrap(true);
@@ -58,7 +58,7 @@ FieldRow::FieldRow(FieldEditor* editor, const FormContext& context, QWidget* par
         auto* source = new QLabel(article, m_caption);
         source->setFont(smallFont(source->font()));
         source->setWordWrap(true);
-        setTone(source, Tone::Muted);
+        setColorRole(source, ColorRole::Muted);
         column->addWidget(source);
     }
     if (!field.help.isEmpty()) {
@@ -66,12 +66,12 @@ FieldRow::FieldRow(FieldEditor* editor, const FormContext& context, QWidget* par
         m_help->setFont(smallFont(m_help->font()));
         m_help->setWordWrap(true);
         m_help->setContentsMargins(0, 2, 0, 0);
-        greffe::setTone(m_help, Tone::Muted);
+        greffe::setColorRole(m_help, ColorRole::Muted);
     }
     arrange();
 }
 
-void FieldRow::setProblems(const QList<Problem>& problems) {
+void FormRow::setProblems(const QList<Problem>& problems) {
     m_count = int(problems.size());
     if (auto* rows = qobject_cast<RowsEditor*>(m_editor)) {
         rows->setRowProblems(problems);
@@ -102,13 +102,14 @@ void FieldRow::setProblems(const QList<Problem>& problems) {
     }
     m_problem->setText(lines.join(u'\n'));
     m_problem->setProperty("tone", blocking ? u"late"_s : u"soon"_s);
-    m_problem->setStyleSheet(u"color:%1"_s.arg(toneColor(blocking ? Tone::Late : Tone::Soon, palette()).name()));
+    m_problem->setStyleSheet(
+        u"color:%1"_s.arg(roleColor(blocking ? ColorRole::Late : ColorRole::Soon, palette()).name()));
     m_problem->show();
     m_editor->setProblem(blocking);
     m_editor->control()->setAccessibleDescription(lines.join(u' '));
 }
 
-void FieldRow::setStacked(bool stacked) {
+void FormRow::setStacked(bool stacked) {
     if (m_arranged && m_stacked == stacked)
         return;
     m_stacked = stacked;
@@ -116,7 +117,7 @@ void FieldRow::setStacked(bool stacked) {
     arrange();
 }
 
-void FieldRow::arrange() {
+void FormRow::arrange() {
     if (m_arranged)
         return;
     m_arranged = true;

@@ -11,10 +11,10 @@ namespace greffe {
 struct Problem;
 
 /// One line of a form: label with the article that asks for it, editor, help under it, problems beside it.
-class FieldRow final : public QWidget {
+class FormRow final : public QWidget {
     Q_OBJECT
 public:
-    FieldRow(FieldEditor* editor, const FormContext& context, QWidget* parent);
+    FormRow(FieldEditor* editor, const FormContext& context, QWidget* parent);
 
     FieldEditor* editor() const { return m_editor; }
     /// Those of this field; the words of problems inside rows name the row.

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the window lets go of a vault: the desk is left, dialogs are closed, everything that shows data is destroyed.
+#include "app/mainwindow.h"
+
+#include "app/actions.h"
+#include "app/translations.h"
+#include "ui/dialogs/welcomepage.h"
+#include "ui/shell/idlelock.h"
+#include "ui/shell/preferences.h"
+#include "ui/shell/prompts.h"
+#include "ui/shell/sidebar.h"
+#include "ui/shell/statusline.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QStackedWidget>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace greffe {
+
+void MainWindow::leaveDesk() {
+    if (!m_desk)
+        return;
+    for (auto it = m_pages.cbegin(); it != m_pages.cend(); ++it) {
+        it.value()->keepDraft();
+        m_places.insert(it.key(), it.value()->place());
+    }
+    m_pages.clear();
+    m_sideBar = nullptr;
+    m_stack = nullptr;
+    m_status = nullptr;
+    delete takeCentralWidget();
+    m_desk = nullptr;
+    m_context.reset();
+}
+
+void MainWindow::closeDialogs() {
+    while (QWidget* popup = QApplication::activePopupWidget())
+        if (!popup->close())
+            break;
+    const QWidgetList all = QApplication::topLevelWidgets();
+    for (QWidget* widget : all)
+        if (auto* dialog = qobject_cast<QDialog*>(widget))
+            dialog->reject();
+}
+
+void MainWindow::lock(const QString& reason) {
+    if (!m_session || m_locking)
+        return;
+    m_locking = true;
+    m_idle->stop();
+    for (Page* page : std::as_const(m_pages))
+        page->keepDraft();
+    m_desk->hide();
+    closeDialogs();
+    // A dialog that was open returns to the code that asked it: pages go when all of that has ended.
+    auto* wait = new QTimer(this);
+    wait->setInterval(0);
+    connect(wait, &QTimer::timeout, this, [this, wait, reason] {
+        if (QThread::currentThread()->loopLevel() > 1) {
+            closeDialogs();
+            return;
+        }
+        wait->deleteLater();
+        const QString path = m_session->vault().path();
+        destroyDesk();
+        m_locking = false;
+        showWelcome(reason);
+        m_welcome->setVault(path);
+    });
+    wait->start();
+}
+
+void MainWindow::destroyDesk() {
+    m_idle->stop();
+    leaveDesk();
+    m_session.reset();
+}
+
+void MainWindow::setLanguage(Language language) {
+    if (language == m_language)
+        return;
+    m_language = language;
+    m_preferences.setLanguage(language);
+    if (m_windowPrompts)
+        m_windowPrompts->setLanguage(language);
+    if (m_session) {
+        leaveDesk();
+        m_translations.install(language);
+        showDesk();
+        return;
+    }
+    const QString path = m_welcome ? m_welcome->vault() : QString();
+    m_translations.install(language);
+    // The button that asked for this lives on the page that goes.
+    QTimer::singleShot(0, this, [this, path] {
+        showWelcome({});
+        m_welcome->setVault(path);
+    });
+}
+
+} // namespace greffe

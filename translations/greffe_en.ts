@@ -1,0 +1,2433 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en_GB">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Requests</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Breaches</source>
+        <translation>Breaches</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Exports</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation>New record</translation>
+    </message>
+    <message>
+        <source>Search everywhere</source>
+        <translation>Search everywhere</translation>
+    </message>
+    <message>
+        <source>Save the record</source>
+        <translation>Save the record</translation>
+    </message>
+    <message>
+        <source>Edit the record</source>
+        <translation>Edit the record</translation>
+    </message>
+    <message>
+        <source>New record from this one</source>
+        <translation>New record from this one</translation>
+    </message>
+    <message>
+        <source>Archive the record of the list</source>
+        <translation>Archive the record of the list</translation>
+    </message>
+    <message>
+        <source>Preview of the print</source>
+        <translation>Preview of the print</translation>
+    </message>
+    <message>
+        <source>Undo the last act</source>
+        <translation>Undo the last act</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Calendar, in a date field</source>
+        <translation>Calendar, in a date field</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::AboutWindow</name>
+    <message>
+        <source>About Greffe</source>
+        <translation>About Greffe</translation>
+    </message>
+    <message>
+        <source>The desk of a data-protection officer, in one encrypted file.</source>
+        <translation>The desk of a data-protection officer, in one encrypted file.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. Without any warranty.</source>
+        <translation>Free software under the GNU General Public License, version 3 or later. Without any warranty.</translation>
+    </message>
+    <message>
+        <source>Legal computations are indicative: they name their rule and do not replace legal advice.</source>
+        <translation>Legal computations are indicative: they name their rule and do not replace legal advice.</translation>
+    </message>
+    <message>
+        <source>Built with Qt %1, SQLCipher, libsodium, qpdf, libzip, libarchive, libxlsxwriter, RapidJSON and Liberation Sans.</source>
+        <translation>Built with Qt %1, SQLCipher, libsodium, qpdf, libzip, libarchive, libxlsxwriter, RapidJSON and Liberation Sans.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::ActPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::BilingualEditor</name>
+    <message>
+        <source>French</source>
+        <translation>French</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::BreachesPage</name>
+    <message>
+        <source>Breaches</source>
+        <translation>Breaches</translation>
+    </message>
+    <message>
+        <source>New breach</source>
+        <translation>New breach</translation>
+    </message>
+    <message>
+        <source>No breach recorded.</source>
+        <translation>No breach recorded.</translation>
+    </message>
+    <message>
+        <source>Every personal data breach belongs here, also those that are not notified (article 33(5)).</source>
+        <translation>Every personal data breach belongs here, also those that are not notified (article 33(5)).</translation>
+    </message>
+    <message>
+        <source>The moment of awareness is missing.</source>
+        <translation>The moment of awareness is missing.</translation>
+    </message>
+    <message>
+        <source>The 72 hours run from it.</source>
+        <translation>The 72 hours run from it.</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Fill in</translation>
+    </message>
+    <message>
+        <source>How the 72 hours were counted</source>
+        <translation>How the 72 hours were counted</translation>
+    </message>
+    <message>
+        <source> on %1</source>
+        <translation> on %1</translation>
+    </message>
+    <message>
+        <source>Notified to the CNIL</source>
+        <translation>Notified to the CNIL</translation>
+    </message>
+    <message>
+        <source>The limit was %1.</source>
+        <translation>The limit was %1.</translation>
+    </message>
+    <message>
+        <source>Decided: no notice to the CNIL</source>
+        <translation>Decided: no notice to the CNIL</translation>
+    </message>
+    <message>
+        <source>To be notified before %1</source>
+        <translation>To be notified before %1</translation>
+    </message>
+    <message>
+        <source>72 hours after awareness (article 33(1)), unless the breach is unlikely to result in a risk.</source>
+        <translation>72 hours after awareness (article 33(1)), unless the breach is unlikely to result in a risk.</translation>
+    </message>
+    <message>
+        <source>What is not known yet can stay open: the notice may be completed later.</source>
+        <translation>What is not known yet can stay open: the notice may be completed later.</translation>
+    </message>
+    <message>
+        <source>aware on %1</source>
+        <translation>aware on %1</translation>
+    </message>
+    <message>
+        <source>%1 persons</source>
+        <translation>%1 persons</translation>
+    </message>
+    <message>
+        <source>Severity (ENISA): %1</source>
+        <translation>Severity (ENISA): %1</translation>
+    </message>
+    <message>
+        <source>Next step: %1</source>
+        <translation>Next step: %1</translation>
+    </message>
+    <message>
+        <source>Qualify…</source>
+        <translation>Qualify…</translation>
+    </message>
+    <message>
+        <source>Assess…</source>
+        <translation>Assess…</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Decide…</translation>
+    </message>
+    <message>
+        <source>Prepare the notice</source>
+        <translation>Prepare the notice</translation>
+    </message>
+    <message>
+        <source>It was sent…</source>
+        <translation>It was sent…</translation>
+    </message>
+    <message>
+        <source>Complete the notice</source>
+        <translation>Complete the notice</translation>
+    </message>
+    <message>
+        <source>Record the message</source>
+        <translation>Record the message</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>Close…</translation>
+    </message>
+    <message>
+        <source>Qualify and assess…</source>
+        <translation>Qualify and assess…</translation>
+    </message>
+    <message>
+        <source>Decide on notifying the CNIL…</source>
+        <translation>Decide on notifying the CNIL…</translation>
+    </message>
+    <message>
+        <source>Decide on informing the persons…</source>
+        <translation>Decide on informing the persons…</translation>
+    </message>
+    <message>
+        <source>A notice was sent…</source>
+        <translation>A notice was sent…</translation>
+    </message>
+    <message>
+        <source>Preview of the initial notice</source>
+        <translation>Preview of the initial notice</translation>
+    </message>
+    <message>
+        <source>Preview of the complementary notice</source>
+        <translation>Preview of the complementary notice</translation>
+    </message>
+    <message>
+        <source>Preview of the complete notice</source>
+        <translation>Preview of the complete notice</translation>
+    </message>
+    <message>
+        <source>Close the breach</source>
+        <translation>Close the breach</translation>
+    </message>
+    <message>
+        <source>A closed breach stays in the internal register (article 33(5)).</source>
+        <translation>A closed breach stays in the internal register (article 33(5)).</translation>
+    </message>
+    <message>
+        <source>Qualify and assess</source>
+        <translation>Qualify and assess</translation>
+    </message>
+    <message>
+        <source>A breach of personal data, or an incident without any; then the risk for the persons.</source>
+        <translation>A breach of personal data, or an incident without any; then the risk for the persons.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Notify the CNIL?</source>
+        <translation>Notify the CNIL?</translation>
+    </message>
+    <message>
+        <source>Inform the persons?</source>
+        <translation>Inform the persons?</translation>
+    </message>
+    <message>
+        <source>The controller decides; the DPO advises. The reason is kept.</source>
+        <translation>The controller decides; the DPO advises. The reason is kept.</translation>
+    </message>
+    <message>
+        <source>Record the decision</source>
+        <translation>Record the decision</translation>
+    </message>
+    <message>
+        <source>A notice was sent</source>
+        <translation>A notice was sent</translation>
+    </message>
+    <message>
+        <source>Record the notice</source>
+        <translation>Record the notice</translation>
+    </message>
+    <message>
+        <source>Open a breach first: the file is kept with it.</source>
+        <translation>Open a breach first: the file is kept with it.</translation>
+    </message>
+    <message>
+        <source>Through the CNIL’s online service; note the number that it gave.</source>
+        <translation>Through the CNIL’s online service; note the number that it gave.</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::BuildPanel</name>
+    <message>
+        <source>Data of other people are inside</source>
+        <translation>Data of other people are inside</translation>
+    </message>
+    <message>
+        <source>Protect the archive with a password (AES-256)</source>
+        <translation>Protect the archive with a password (AES-256)</translation>
+    </message>
+    <message>
+        <source>Password of the archive</source>
+        <translation>Password of the archive</translation>
+    </message>
+    <message>
+        <source>Build the package…</source>
+        <translation>Build the package…</translation>
+    </message>
+    <message>
+        <source>New data package</source>
+        <translation>New data package</translation>
+    </message>
+    <message>
+        <source>1. The request that it answers</source>
+        <translation>1. The request that it answers</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>Choose a request</source>
+        <translation>Choose a request</translation>
+    </message>
+    <message>
+        <source>CSV and JSON files become tables in both formats; other files go as they are. Say where each comes from.</source>
+        <translation>CSV and JSON files become tables in both formats; other files go as they are. Say where each comes from.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activity</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Origin</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Add files…</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Leave out</translation>
+    </message>
+    <message>
+        <source>3. What belongs in, and what does not</source>
+        <translation>3. What belongs in, and what does not</translation>
+    </message>
+    <message>
+        <source>Scope of article 20</source>
+        <translation>Scope of article 20</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>In the package</source>
+        <translation>In the package</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>How they are protected (article 20(4))</source>
+        <translation>How they are protected (article 20(4))</translation>
+    </message>
+    <message>
+        <source>4. Handing over</source>
+        <translation>4. Handing over</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>as it is</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yes, to be checked</source>
+        <translation>yes, to be checked</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>The request names no activity yet.</source>
+        <translation>The request names no activity yet.</translation>
+    </message>
+    <message>
+        <source>Name them in the request to have the scope of article 20 here.</source>
+        <translation>Name them in the request to have the scope of article 20 here.</translation>
+    </message>
+    <message>
+        <source>Choose the request first.</source>
+        <translation>Choose the request first.</translation>
+    </message>
+    <message>
+        <source>This password is too easy to guess: make it longer.</source>
+        <translation>This password is too easy to guess: make it longer.</translation>
+    </message>
+    <message>
+        <source>Save the package</source>
+        <translation>Save the package</translation>
+    </message>
+    <message>
+        <source>ZIP archives (*.zip)</source>
+        <translation>ZIP archives (*.zip)</translation>
+    </message>
+    <message>
+        <source>2. The person’s data</source>
+        <translation>2. The person’s data</translation>
+    </message>
+    <message>
+        <source>Files of the person’s data</source>
+        <translation>Files of the person’s data</translation>
+    </message>
+    <message>
+        <source>The person’s data</source>
+        <translation>The person’s data</translation>
+    </message>
+    <message>
+        <source>Add the files of the person’s data.</source>
+        <translation>Add the files of the person’s data.</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::Card</name>
+    <message>
+        <source>how was this computed?</source>
+        <translation>how was this computed?</translation>
+    </message>
+    <message>
+        <source>Indicative computation: it does not replace legal advice.</source>
+        <translation>Indicative computation: it does not replace legal advice.</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::ChoiceEditor</name>
+    <message>
+        <source>Not given</source>
+        <translation>Not given</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::ChoicesEditor</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>Remove “%1”</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>Search in the list</source>
+        <translation>Search in the list</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::ContactsPage</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>New contact</translation>
+    </message>
+    <message>
+        <source>No contact yet.</source>
+        <translation>No contact yet.</translation>
+    </message>
+    <message>
+        <source>Processors with their article 28 contracts, recipients, joint controllers and authorities belong here.</source>
+        <translation>Processors with their article 28 contracts, recipients, joint controllers and authorities belong here.</translation>
+    </message>
+    <message>
+        <source>Contract expired on %1</source>
+        <translation>Contract expired on %1</translation>
+    </message>
+    <message>
+        <source>Contract runs until %1</source>
+        <translation>Contract runs until %1</translation>
+    </message>
+    <message>
+        <source>No signed contract (article 28(3))</source>
+        <translation>No signed contract (article 28(3))</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Fill in</translation>
+    </message>
+    <message>
+        <source>Contract signed</source>
+        <translation>Contract signed</translation>
+    </message>
+    <message>
+        <source> on %1</source>
+        <translation> on %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Named by %n record(s)</source>
+        <translation>
+            <numerusform>Named by %n record</numerusform>
+            <numerusform>Named by %n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>greffe::CreateVault</name>
+    <message>
+        <source>A new vault</source>
+        <translation>A new vault</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Your name</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>The same again</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Create the vault</source>
+        <translation>Create the vault</translation>
+    </message>
+    <message>
+        <source>Where to put the vault</source>
+        <translation>Where to put the vault</translation>
+    </message>
+    <message>
+        <source>Greffe vaults (*.greffe)</source>
+        <translation>Greffe vaults (*.greffe)</translation>
+    </message>
+    <message>
+        <source>Give the organisation, your name and the file.</source>
+        <translation>Give the organisation, your name and the file.</translation>
+    </message>
+    <message>
+        <source>This passphrase is too easy to guess: make it longer.</source>
+        <translation>This passphrase is too easy to guess: make it longer.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>The two passphrases differ.</translation>
+    </message>
+    <message>
+        <source>There is already a file of this name. It was not touched: choose another name.</source>
+        <translation>There is already a file of this name. It was not touched: choose another name.</translation>
+    </message>
+    <message>
+        <source>The recovery key</source>
+        <translation>The recovery key</translation>
+    </message>
+    <message>
+        <source>If the passphrase is lost, this key alone opens the vault. It is shown now and never again. Print it or copy it, and keep it apart from this computer.</source>
+        <translation>If the passphrase is lost, this key alone opens the vault. It is shown now and never again. Print it or copy it, and keep it apart from this computer.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>Print the recovery sheet…</source>
+        <translation>Print the recovery sheet…</translation>
+    </message>
+    <message>
+        <source>To be sure that it was copied, type two of its groups:</source>
+        <translation>To be sure that it was copied, type two of its groups:</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Group %1</translation>
+    </message>
+    <message>
+        <source>Start working</source>
+        <translation>Start working</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Recovery sheet</translation>
+    </message>
+    <message>
+        <source>Whoever holds this sheet and the file can read everything. Keep it in a safe, apart from the computer.</source>
+        <translation>Whoever holds this sheet and the file can read everything. Keep it in a safe, apart from the computer.</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>Vault</translation>
+    </message>
+    <message>
+        <source>Vault number</source>
+        <translation>Vault number</translation>
+    </message>
+    <message>
+        <source>Printed by</source>
+        <translation>Printed by</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>Received by</translation>
+    </message>
+    <message>
+        <source>Group %1 does not match what is shown above.</source>
+        <translation>Group %1 does not match what is shown above.</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::DeskPage</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filters</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+N)</source>
+        <translation>%1 (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Remove the filter “%1”</source>
+        <translation>Remove the filter “%1”</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archived</translation>
+    </message>
+    <message>
+        <source>Archived records</source>
+        <translation>Archived records</translation>
+    </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation>Remove all filters</translation>
+    </message>
+    <message>
+        <source>Nothing matches this filter.</source>
+        <translation>Nothing matches this filter.</translation>
+    </message>
+    <message>
+        <source>Choose another filter above, or remove it.</source>
+        <translation>Choose another filter above, or remove it.</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::ExportsPage</name>
+    <message>
+        <source>Exports</source>
+        <translation>Exports</translation>
+    </message>
+    <message>
+        <source>New package</source>
+        <translation>New package</translation>
+    </message>
+    <message>
+        <source>No package was built yet.</source>
+        <translation>No package was built yet.</translation>
+    </message>
+    <message>
+        <source>Check a package…</source>
+        <translation>Check a package…</translation>
+    </message>
+    <message>
+        <source>built on %1</source>
+        <translation>built on %1</translation>
+    </message>
+    <message>
+        <source>Handed over on %1</source>
+        <translation>Handed over on %1</translation>
+    </message>
+    <message>
+        <source>Built, not handed over yet.</source>
+        <translation>Built, not handed over yet.</translation>
+    </message>
+    <message>
+        <source>Next step: %1</source>
+        <translation>Next step: %1</translation>
+    </message>
+    <message>
+        <source>hand over the package</source>
+        <translation>hand over the package</translation>
+    </message>
+    <message>
+        <source>By a safe way; a password travels apart from the file.</source>
+        <translation>By a safe way; a password travels apart from the file.</translation>
+    </message>
+    <message>
+        <source>It was handed over…</source>
+        <translation>It was handed over…</translation>
+    </message>
+    <message>
+        <source>The package was handed over</source>
+        <translation>The package was handed over</translation>
+    </message>
+    <message>
+        <source>The day and the way; the answer to the request is recorded at the request.</source>
+        <translation>The day and the way; the answer to the request is recorded at the request.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Check a package</source>
+        <translation>Check a package</translation>
+    </message>
+    <message>
+        <source>ZIP archives (*.zip)</source>
+        <translation>ZIP archives (*.zip)</translation>
+    </message>
+    <message>
+        <source>The package is sound.</source>
+        <translation>The package is sound.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n file(s), every SHA-256 holds.</source>
+        <translation>
+            <numerusform>%1: %n file, every SHA-256 holds.</numerusform>
+            <numerusform>%1: %n files, every SHA-256 holds.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The package is not sound.</source>
+        <translation>The package is not sound.</translation>
+    </message>
+    <message>
+        <source>Copies of a person’s data (article 15) and portability packages (article 20) that were handed over are kept here, with their hash.</source>
+        <translation>Copies of a person’s data (article 15) and portability packages (article 20) that were handed over are kept here, with their hash.</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::FieldEditor</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>label of a field, part of it</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::FlagEditor</name>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Not known</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::FormRow</name>
+    <message>
+        <source>Required: the record cannot be saved without it</source>
+        <translation>Required: the record cannot be saved without it</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>About Greffe</source>
+        <translation>About Greffe</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::ImportPanel</name>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation>Import of %1</translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation>Do not import</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) read</source>
+        <translation>
+            <numerusform>%n record read</numerusform>
+            <numerusform>%n records read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n unchanged</numerusform>
+            <numerusform>%n unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) without a home</source>
+        <translation>
+            <numerusform>%n cell without a home</numerusform>
+            <numerusform>%n cells without a home</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is written before you say so.</source>
+        <translation>Nothing is written before you say so.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) prevent this import</source>
+        <translation>
+            <numerusform>%n problem prevents this import</numerusform>
+            <numerusform>%n problems prevent this import</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correct the file and import it again. The vault has not changed.</source>
+        <translation>Correct the file and import it again. The vault has not changed.</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Reference</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In the file</translation>
+    </message>
+    <message>
+        <source>given on import</source>
+        <translation>given on import</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new record(s)</source>
+        <translation>
+            <numerusform>%n new record</numerusform>
+            <numerusform>%n new records</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record and field</source>
+        <translation>Record and field</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>After the import</source>
+        <translation>After the import</translation>
+    </message>
+    <message>
+        <source>row added</source>
+        <translation>row added</translation>
+    </message>
+    <message>
+        <source>row removed</source>
+        <translation>row removed</translation>
+    </message>
+    <message>
+        <source>row moved</source>
+        <translation>row moved</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed record(s)</source>
+        <translation>
+            <numerusform>%n changed record</numerusform>
+            <numerusform>%n changed records</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fields that this file format does not carry stay as they are.</source>
+        <translation>Fields that this file format does not carry stay as they are.</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>They are not lost silently: copy by hand what matters.</source>
+        <translation>They are not lost silently: copy by hand what matters.</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Remarks</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n record(s)</source>
+        <translation>
+            <numerusform>Import %n record</numerusform>
+            <numerusform>Import %n records</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to import</source>
+        <translation>Nothing to import</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::InstantEditor</name>
+    <message>
+        <source>hh:mm</source>
+        <translation>hh:mm</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>time</translation>
+    </message>
+    <message>
+        <source>time zone</source>
+        <translation>time zone</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::JournalPage</name>
+    <message>
+        <source>Show earlier entries</source>
+        <translation>Show earlier entries</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Everything that was done, in a chain that shows any later change. An anchor is the line “journal …” printed on a document: typed here, it proves that the journal still holds what was there then.</source>
+        <translation>Everything that was done, in a chain that shows any later change. An anchor is the line “journal …” printed on a document: typed here, it proves that the journal still holds what was there then.</translation>
+    </message>
+    <message>
+        <source>Anchor, for example 1284:9f3a57c2d0b1e4a6 (may stay empty)</source>
+        <translation>Anchor, for example 1284:9f3a57c2d0b1e4a6 (may stay empty)</translation>
+    </message>
+    <message>
+        <source>Anchor</source>
+        <translation>Anchor</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verify</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+    <message numerus="yes">
+        <source>The chain of %n entries is whole.</source>
+        <translation>
+            <numerusform>The chain of %n entry is whole.</numerusform>
+            <numerusform>The chain of %n entries is whole.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The chain of %n entries is whole and holds the anchor.</source>
+        <translation>
+            <numerusform>The chain of %n entry is whole and holds the anchor.</numerusform>
+            <numerusform>The chain of %n entries is whole and holds the anchor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The chain is broken.</source>
+        <translation>The chain is broken.</translation>
+    </message>
+    <message>
+        <source>Export the journal</source>
+        <translation>Export the journal</translation>
+    </message>
+    <message>
+        <source>journal.jsonl</source>
+        <translation>journal.jsonl</translation>
+    </message>
+    <message>
+        <source>Journal (*.jsonl)</source>
+        <translation>Journal (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Journal exported; tools/verify_journal.py checks it without Greffe.</source>
+        <translation>Journal exported; tools/verify_journal.py checks it without Greffe.</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::MainWindow</name>
+    <message>
+        <source>administrator</source>
+        <translation>administrator</translation>
+    </message>
+    <message>
+        <source>editor</source>
+        <translation>editor</translation>
+    </message>
+    <message>
+        <source>reader</source>
+        <translation>reader</translation>
+    </message>
+    <message>
+        <source>auditor</source>
+        <translation>auditor</translation>
+    </message>
+    <message>
+        <source>Locked by itself. What you typed was kept.</source>
+        <translation>Locked by itself. What you typed was kept.</translation>
+    </message>
+    <message>
+        <source>Before you start</source>
+        <translation>Before you start</translation>
+    </message>
+    <message>
+        <source>This vault lies in a place that cannot be written: everything can be read, nothing changed.</source>
+        <translation>This vault lies in a place that cannot be written: everything can be read, nothing changed.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>staff member, role</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::OptionalDateEdit</name>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>Pick a day from the calendar (Alt+Down)</source>
+        <translation>Pick a day from the calendar (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendar</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::PassphraseEdit</name>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>Caps Lock is on.</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Show what is typed</translation>
+    </message>
+    <message>
+        <source>Strength of the passphrase</source>
+        <translation>Strength of the passphrase</translation>
+    </message>
+    <message>
+        <source>Six or more words at random are easy to remember and hard to guess.</source>
+        <translation>Six or more words at random are easy to remember and hard to guess.</translation>
+    </message>
+    <message>
+        <source>Too easy to guess: make it longer.</source>
+        <translation>Too easy to guess: make it longer.</translation>
+    </message>
+    <message>
+        <source>Acceptable; a longer one is better.</source>
+        <translation>Acceptable; a longer one is better.</translation>
+    </message>
+    <message>
+        <source>Strong.</source>
+        <translation>Strong.</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::PdfPreview</name>
+    <message>
+        <source>The pages are being laid out…</source>
+        <translation>The pages are being laid out…</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF documents (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <source>Print preview</source>
+        <translation>Print preview</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Pages of the document</source>
+        <translation>Pages of the document</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::RecordDocuments</name>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Reference</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Letters received and sent, receipts and proofs belong here. Drop a file, or add one.</source>
+        <translation>Letters received and sent, receipts and proofs belong here. Drop a file, or add one.</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Add files…</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Save a copy…</translation>
+    </message>
+    <message>
+        <source>Add files to the record</source>
+        <translation>Add files to the record</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Save a copy</translation>
+    </message>
+    <message>
+        <source>Copy saved; outside the vault it is no longer protected.</source>
+        <translation>Copy saved; outside the vault it is no longer protected.</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::RecordForm</name>
+    <message>
+        <source>Part of the form</source>
+        <translation>Part of the form</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::RecordHistory</name>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>What changed</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Bring this version back</source>
+        <translation>Bring this version back</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>row added</source>
+        <translation>row added</translation>
+    </message>
+    <message>
+        <source>row removed</source>
+        <translation>row removed</translation>
+    </message>
+    <message>
+        <source>row moved</source>
+        <translation>row moved</translation>
+    </message>
+    <message>
+        <source>Record created</source>
+        <translation>Record created</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::RecordPane</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>Back to the list (Esc)</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Parts of the record</source>
+        <translation>Parts of the record</translation>
+    </message>
+    <message>
+        <source>Save the record (Ctrl+S)</source>
+        <translation>Save the record (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Save the new record?</source>
+        <translation>Save the new record?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save the %n change(s)?</source>
+        <translation>
+            <numerusform>Save the change?</numerusform>
+            <numerusform>Save the %n changes?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept as a draft, it comes back when the record is opened again.</source>
+        <translation>Kept as a draft, it comes back when the record is opened again.</translation>
+    </message>
+    <message>
+        <source>Keep as draft</source>
+        <translation>Keep as draft</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Stay here</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>Read only</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to correct before saving</source>
+        <translation>
+            <numerusform>%n field to correct before saving</numerusform>
+            <numerusform>%n fields to correct before saving</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not saved, kept as a draft</source>
+        <translation>
+            <numerusform>%n change not saved, kept as a draft</numerusform>
+            <numerusform>%n changes not saved, kept as a draft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not saved</source>
+        <translation>
+            <numerusform>%n change not saved</numerusform>
+            <numerusform>%n changes not saved</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draft of %1 taken up again.</source>
+        <translation>Draft of %1 taken up again.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is saved yet.</source>
+        <translation>Nothing of it is saved yet.</translation>
+    </message>
+    <message>
+        <source>Drop the draft</source>
+        <translation>Drop the draft</translation>
+    </message>
+    <message>
+        <source>Other acts</source>
+        <translation>Other acts</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::RecordTimeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Nothing has happened to this record yet.</source>
+        <translation>Nothing has happened to this record yet.</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::RegisterPage</name>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>New activity</source>
+        <translation>New activity</translation>
+    </message>
+    <message>
+        <source>The register is empty.</source>
+        <translation>The register is empty.</translation>
+    </message>
+    <message>
+        <source>Registers (*.ods *.xlsx *.csv *.json)</source>
+        <translation>Registers (*.ods *.xlsx *.csv *.json)</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>Import a register</source>
+        <translation>Import a register</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Preview of the register…</source>
+        <translation>Preview of the register…</translation>
+    </message>
+    <message>
+        <source>PDF, for printing and archiving…</source>
+        <translation>PDF, for printing and archiving…</translation>
+    </message>
+    <message>
+        <source>XLSX, a row for each activity…</source>
+        <translation>XLSX, a row for each activity…</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>JSON, complete…</source>
+        <translation>JSON, complete…</translation>
+    </message>
+    <message>
+        <source>One sheet for each purpose-led activity, not for each software.</source>
+        <translation>One sheet for each purpose-led activity, not for each software.</translation>
+    </message>
+    <message>
+        <source>created on %1</source>
+        <translation>created on %1</translation>
+    </message>
+    <message>
+        <source>updated on %1</source>
+        <translation>updated on %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required element(s) missing</source>
+        <translation>
+            <numerusform>%n required element missing</numerusform>
+            <numerusform>%n required elements missing</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the first</source>
+        <translation>Go to the first</translation>
+    </message>
+    <message>
+        <source>Review due since %1</source>
+        <translation>Review due since %1</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Next step: %1</source>
+        <translation>Next step: %1</translation>
+    </message>
+    <message>
+        <source>approve the sheet</source>
+        <translation>approve the sheet</translation>
+    </message>
+    <message>
+        <source>have the sheet reviewed</source>
+        <translation>have the sheet reviewed</translation>
+    </message>
+    <message>
+        <source>Every element that article 30 asks for is there.</source>
+        <translation>Every element that article 30 asks for is there.</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>To review</translation>
+    </message>
+    <message>
+        <source>register.pdf</source>
+        <translation>register.pdf</translation>
+    </message>
+    <message>
+        <source>Export the register</source>
+        <translation>Export the register</translation>
+    </message>
+    <message>
+        <source>register</source>
+        <translation>register</translation>
+    </message>
+    <message>
+        <source>One sheet for each processing activity (article 30). Import the CNIL’s file or your own, or make the first sheet.</source>
+        <translation>One sheet for each processing activity (article 30). Import the CNIL’s file or your own, or make the first sheet.</translation>
+    </message>
+    <message>
+        <source>ODS, in the CNIL’s form…</source>
+        <translation>ODS, in the CNIL’s form…</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::RequestsPage</name>
+    <message>
+        <source>Requests</source>
+        <translation>Requests</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>New request</translation>
+    </message>
+    <message>
+        <source>No request yet.</source>
+        <translation>No request yet.</translation>
+    </message>
+    <message>
+        <source>Requests of data subjects belong here: access, erasure, objection… Log the first one, or drop a CSV file to import several.</source>
+        <translation>Requests of data subjects belong here: access, erasure, objection… Log the first one, or drop a CSV file to import several.</translation>
+    </message>
+    <message>
+        <source>Lists of requests (*.csv *.json)</source>
+        <translation>Lists of requests (*.csv *.json)</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>Import requests</source>
+        <translation>Import requests</translation>
+    </message>
+    <message>
+        <source>How the legal date was computed</source>
+        <translation>How the legal date was computed</translation>
+    </message>
+    <message>
+        <source>The date of receipt is missing.</source>
+        <translation>The date of receipt is missing.</translation>
+    </message>
+    <message>
+        <source>No legal date can be computed without it.</source>
+        <translation>No legal date can be computed without it.</translation>
+    </message>
+    <message>
+        <source>Answered on %1</source>
+        <translation>Answered on %1</translation>
+    </message>
+    <message>
+        <source>, after the legal date of %1</source>
+        <translation>, after the legal date of %1</translation>
+    </message>
+    <message>
+        <source>, within the legal date of %1</source>
+        <translation>, within the legal date of %1</translation>
+    </message>
+    <message>
+        <source>; no answer is due any more</source>
+        <translation>; no answer is due any more</translation>
+    </message>
+    <message>
+        <source>Time limit suspended since %1</source>
+        <translation>Time limit suspended since %1</translation>
+    </message>
+    <message>
+        <source>; if it resumed today: %1</source>
+        <translation>; if it resumed today: %1</translation>
+    </message>
+    <message>
+        <source>Answer by %1 at the latest</source>
+        <translation>Answer by %1 at the latest</translation>
+    </message>
+    <message>
+        <source>The day of receipt by the organisation starts the time limit, not the day it reached you.</source>
+        <translation>The day of receipt by the organisation starts the time limit, not the day it reached you.</translation>
+    </message>
+    <message>
+        <source>received on %1</source>
+        <translation>received on %1</translation>
+    </message>
+    <message>
+        <source>received on %1 (%2)</source>
+        <comment>date, channel</comment>
+        <translation>received on %1 (%2)</translation>
+    </message>
+    <message>
+        <source>handled by %1</source>
+        <translation>handled by %1</translation>
+    </message>
+    <message>
+        <source>Next step: %1</source>
+        <translation>Next step: %1</translation>
+    </message>
+    <message>
+        <source>Acknowledge…</source>
+        <translation>Acknowledge…</translation>
+    </message>
+    <message>
+        <source>Ask for proof…</source>
+        <translation>Ask for proof…</translation>
+    </message>
+    <message>
+        <source>It came…</source>
+        <translation>It came…</translation>
+    </message>
+    <message>
+        <source>Identity checked…</source>
+        <translation>Identity checked…</translation>
+    </message>
+    <message>
+        <source>Ask a department…</source>
+        <translation>Ask a department…</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Decide…</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>Answer…</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>Close…</translation>
+    </message>
+    <message>
+        <source>Qualified</source>
+        <translation>Qualified</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Fill in</translation>
+    </message>
+    <message>
+        <source>Acknowledge receipt…</source>
+        <translation>Acknowledge receipt…</translation>
+    </message>
+    <message>
+        <source>Resume the time limit…</source>
+        <translation>Resume the time limit…</translation>
+    </message>
+    <message>
+        <source>Suspend the time limit…</source>
+        <translation>Suspend the time limit…</translation>
+    </message>
+    <message>
+        <source>Extend by two months…</source>
+        <translation>Extend by two months…</translation>
+    </message>
+    <message>
+        <source>Decide on a right…</source>
+        <translation>Decide on a right…</translation>
+    </message>
+    <message>
+        <source>The answer has gone…</source>
+        <translation>The answer has gone…</translation>
+    </message>
+    <message>
+        <source>Build a data package…</source>
+        <translation>Build a data package…</translation>
+    </message>
+    <message>
+        <source>Print the sheet…</source>
+        <translation>Print the sheet…</translation>
+    </message>
+    <message>
+        <source>Mark as: %1</source>
+        <translation>Mark as: %1</translation>
+    </message>
+    <message>
+        <source>Acknowledge receipt</source>
+        <translation>Acknowledge receipt</translation>
+    </message>
+    <message>
+        <source>On which day did the acknowledgement leave?</source>
+        <translation>On which day did the acknowledgement leave?</translation>
+    </message>
+    <message>
+        <source>Record the acknowledgement</source>
+        <translation>Record the acknowledgement</translation>
+    </message>
+    <message>
+        <source>Resume the time limit</source>
+        <translation>Resume the time limit</translation>
+    </message>
+    <message>
+        <source>On which day did the information come?</source>
+        <translation>On which day did the information come?</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Close the request</source>
+        <translation>Close the request</translation>
+    </message>
+    <message>
+        <source>A closed request stays in the vault and in the search.</source>
+        <translation>A closed request stays in the vault and in the search.</translation>
+    </message>
+    <message>
+        <source>Ask for information and suspend the time limit</source>
+        <translation>Ask for information and suspend the time limit</translation>
+    </message>
+    <message>
+        <source>The time limit stops on the day of the question and runs again when the information comes.</source>
+        <translation>The time limit stops on the day of the question and runs again when the information comes.</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>Suspend</translation>
+    </message>
+    <message>
+        <source>Extend by two months</source>
+        <translation>Extend by two months</translation>
+    </message>
+    <message>
+        <source>The person is told of the extension and of its reasons within the first month.</source>
+        <translation>The person is told of the extension and of its reasons within the first month.</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>Extend</translation>
+    </message>
+    <message>
+        <source>Identity checked</source>
+        <translation>Identity checked</translation>
+    </message>
+    <message>
+        <source>Note how; a copy of an identity paper is not needed after the check.</source>
+        <translation>Note how; a copy of an identity paper is not needed after the check.</translation>
+    </message>
+    <message>
+        <source>Record the check</source>
+        <translation>Record the check</translation>
+    </message>
+    <message>
+        <source>Decide on a right</source>
+        <translation>Decide on a right</translation>
+    </message>
+    <message>
+        <source>Each right asked for has its own decision; a refusal names its article and its reasons.</source>
+        <translation>Each right asked for has its own decision; a refusal names its article and its reasons.</translation>
+    </message>
+    <message>
+        <source>Record the decision</source>
+        <translation>Record the decision</translation>
+    </message>
+    <message>
+        <source>The answer has gone</source>
+        <translation>The answer has gone</translation>
+    </message>
+    <message>
+        <source>The day on which it left counts for the legal date.</source>
+        <translation>The day on which it left counts for the legal date.</translation>
+    </message>
+    <message>
+        <source>Record the answer</source>
+        <translation>Record the answer</translation>
+    </message>
+    <message>
+        <source>Ask a department</source>
+        <translation>Ask a department</translation>
+    </message>
+    <message>
+        <source>The question is kept as a task and appears under Today until it is answered.</source>
+        <translation>The question is kept as a task and appears under Today until it is answered.</translation>
+    </message>
+    <message>
+        <source>Record the question</source>
+        <translation>Record the question</translation>
+    </message>
+    <message>
+        <source>Open a request first: the file is kept with it.</source>
+        <translation>Open a request first: the file is kept with it.</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::RowsEditor</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>label of a field, part of it</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>Add a row</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Move the row up</source>
+        <translation>Move the row up</translation>
+    </message>
+    <message>
+        <source>Move the row down</source>
+        <translation>Move the row down</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>Remove the row</translation>
+    </message>
+    <message>
+        <source> (art. %1)</source>
+        <translation> (art. %1)</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Row %1: %2</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2</source>
+        <translation>Row %1 of %2</translation>
+    </message>
+    <message>
+        <source>Close the row</source>
+        <translation>Close the row</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::RowsModel</name>
+    <message>
+        <source>to be completed</source>
+        <translation>to be completed</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::SearchBox</name>
+    <message>
+        <source>Search everywhere…  Ctrl+F</source>
+        <translation>Search everywhere…  Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Search everywhere</source>
+        <translation>Search everywhere</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”</source>
+        <translation>Nothing found for “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>Sections of the settings</translation>
+    </message>
+    <message>
+        <source>Identity, people and rules of the organisation, as documents and notices name it.</source>
+        <translation>Identity, people and rules of the organisation, as documents and notices name it.</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>Language and look</translation>
+    </message>
+    <message>
+        <source>Lock and passphrase</source>
+        <translation>Lock and passphrase</translation>
+    </message>
+    <message>
+        <source>Backup and checks</source>
+        <translation>Backup and checks</translation>
+    </message>
+    <message>
+        <source>Kept on this device, outside the vault.</source>
+        <translation>Kept on this device, outside the vault.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>As the desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>The vault also locks when the computer sleeps or the desktop locks its screen. What was typed is kept.</source>
+        <translation>The vault also locks when the computer sleeps or the desktop locks its screen. What was typed is kept.</translation>
+    </message>
+    <message>
+        <source>Lock after</source>
+        <translation>Lock after</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) without use</source>
+        <translation>
+            <numerusform>%n minute without use</numerusform>
+            <numerusform>%n minutes without use</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never by itself</source>
+        <translation>Never by itself</translation>
+    </message>
+    <message>
+        <source>Passphrase of %1</source>
+        <translation>Passphrase of %1</translation>
+    </message>
+    <message>
+        <source>Current passphrase</source>
+        <translation>Current passphrase</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>The same again</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Change the passphrase</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>If the recovery sheet was lost or seen by others, make a new key: the one before no longer opens this file. Copies made earlier still open with it.</source>
+        <translation>If the recovery sheet was lost or seen by others, make a new key: the one before no longer opens this file. Copies made earlier still open with it.</translation>
+    </message>
+    <message>
+        <source>Make a new recovery key…</source>
+        <translation>Make a new recovery key…</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>A whole copy of the vault, encrypted like it, opened once to prove that it works. Keep it on another device.</source>
+        <translation>A whole copy of the vault, encrypted like it, opened once to prove that it works. Keep it on another device.</translation>
+    </message>
+    <message>
+        <source>Back up now…</source>
+        <translation>Back up now…</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>Reads every page of the vault and the whole journal; the result is written into the journal.</source>
+        <translation>Reads every page of the vault and the whole journal; the result is written into the journal.</translation>
+    </message>
+    <message>
+        <source>Check the vault now</source>
+        <translation>Check the vault now</translation>
+    </message>
+    <message>
+        <source>This vault</source>
+        <translation>This vault</translation>
+    </message>
+    <message>
+        <source>Number %1</source>
+        <translation>Number %1</translation>
+    </message>
+    <message>
+        <source>The new passphrase is too easy to guess: make it longer.</source>
+        <translation>The new passphrase is too easy to guess: make it longer.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>The two passphrases differ.</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>Working…</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed. The recovery key stays valid.</source>
+        <translation>The passphrase was changed. The recovery key stays valid.</translation>
+    </message>
+    <message>
+        <source>Make a new recovery key?</source>
+        <translation>Make a new recovery key?</translation>
+    </message>
+    <message>
+        <source>The key on the present recovery sheet will no longer open this vault. The new one is shown once.</source>
+        <translation>The key on the present recovery sheet will no longer open this vault. The new one is shown once.</translation>
+    </message>
+    <message>
+        <source>Make a new key</source>
+        <translation>Make a new key</translation>
+    </message>
+    <message>
+        <source>Keep the present one</source>
+        <translation>Keep the present one</translation>
+    </message>
+    <message>
+        <source>The new recovery key: copy it now, it is not shown again.</source>
+        <translation>The new recovery key: copy it now, it is not shown again.</translation>
+    </message>
+    <message>
+        <source>Back up the vault</source>
+        <translation>Back up the vault</translation>
+    </message>
+    <message>
+        <source>Greffe vaults (*.greffe)</source>
+        <translation>Greffe vaults (*.greffe)</translation>
+    </message>
+    <message>
+        <source>In order: %1</source>
+        <translation>In order: %1</translation>
+    </message>
+    <message>
+        <source>FAULT: %1</source>
+        <translation>FAULT: %1</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::SideBar</name>
+    <message>
+        <source>Places</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::SideBarButton</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name of a place, its shortcut</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n late</source>
+        <comment>name of a place</comment>
+        <translation>
+            <numerusform>%1, %n late</numerusform>
+            <numerusform>%1, %n late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>greffe::StatusLine</name>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Take back what was just done (Ctrl+Z)</source>
+        <translation>Take back what was just done (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Head of the journal: what printed documents carry. Click to open the journal.</source>
+        <translation>Head of the journal: what printed documents carry. Click to open the journal.</translation>
+    </message>
+    <message>
+        <source>Vault %1</source>
+        <translation>Vault %1</translation>
+    </message>
+    <message>
+        <source>Saved at %1</source>
+        <translation>Saved at %1</translation>
+    </message>
+    <message>
+        <source>Journal %1</source>
+        <translation>Journal %1</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::TextsEditor</name>
+    <message>
+        <source>One a line</source>
+        <translation>One a line</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::TodayPage</name>
+    <message>
+        <source>Today, %1</source>
+        <translation>Today, %1</translation>
+    </message>
+    <message>
+        <source>Everything that is due, in order. Indicative computations, each explained in its record.</source>
+        <translation>Everything that is due, in order. Indicative computations, each explained in its record.</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>In the next seven days</source>
+        <translation>In the next seven days</translation>
+    </message>
+    <message>
+        <source>After that</source>
+        <translation>After that</translation>
+    </message>
+    <message>
+        <source>Nothing is due in the next month.</source>
+        <translation>Nothing is due in the next month.</translation>
+    </message>
+    <message>
+        <source>Requests, breaches, tasks and reviews appear here as soon as they have a date.</source>
+        <translation>Requests, breaches, tasks and reviews appear here as soon as they have a date.</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>limit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>received</translation>
+    </message>
+    <message>
+        <source>Requests a month</source>
+        <translation>Requests a month</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two months</comment>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>Answered in time</source>
+        <translation>Answered in time</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in twelve months</source>
+        <translation>%1 of %2 in twelve months</translation>
+    </message>
+    <message>
+        <source>No answer in the last twelve months.</source>
+        <translation>No answer in the last twelve months.</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activities</source>
+        <translation>
+            <numerusform>%n activity</numerusform>
+            <numerusform>%n activities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approved</source>
+        <translation>
+            <numerusform>%n approved</numerusform>
+            <numerusform>%n approved</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every element of article 30 is there.</source>
+        <translation>Every element of article 30 is there.</translation>
+    </message>
+    <message>
+        <source>Elements of article 30 are missing in: %1</source>
+        <translation>Elements of article 30 are missing in: %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::WelcomePage</name>
+    <message>
+        <source>Greffe vaults (*.greffe)</source>
+        <translation>Greffe vaults (*.greffe)</translation>
+    </message>
+    <message>
+        <source>The register, the requests and the breaches, in one encrypted file</source>
+        <translation>The register, the requests and the breaches, in one encrypted file</translation>
+    </message>
+    <message>
+        <source>Where do you want to work?</source>
+        <translation>Where do you want to work?</translation>
+    </message>
+    <message>
+        <source>Create a vault</source>
+        <translation>Create a vault</translation>
+    </message>
+    <message>
+        <source>Open a vault…</source>
+        <translation>Open a vault…</translation>
+    </message>
+    <message>
+        <source>A vault is one file. Without its passphrase or its recovery key nobody can read it: neither can we.</source>
+        <translation>A vault is one file. Without its passphrase or its recovery key nobody can read it: neither can we.</translation>
+    </message>
+    <message>
+        <source>Who opens it</source>
+        <translation>Who opens it</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Use the recovery key</source>
+        <translation>Use the recovery key</translation>
+    </message>
+    <message>
+        <source>Another vault…</source>
+        <translation>Another vault…</translation>
+    </message>
+    <message>
+        <source>New vault…</source>
+        <translation>New vault…</translation>
+    </message>
+    <message>
+        <source>Open with the recovery key</source>
+        <translation>Open with the recovery key</translation>
+    </message>
+    <message>
+        <source>The key on the recovery sheet: 13 groups of five characters. Capital letters, blanks and dashes do not matter.</source>
+        <translation>The key on the recovery sheet: 13 groups of five characters. Capital letters, blanks and dashes do not matter.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Back to the passphrase</source>
+        <translation>Back to the passphrase</translation>
+    </message>
+    <message>
+        <source>Choose a new passphrase</source>
+        <translation>Choose a new passphrase</translation>
+    </message>
+    <message>
+        <source>The vault is open. The old passphrase will no longer open it.</source>
+        <translation>The vault is open. The old passphrase will no longer open it.</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>The same again</translation>
+    </message>
+    <message>
+        <source>Set the passphrase</source>
+        <translation>Set the passphrase</translation>
+    </message>
+    <message>
+        <source>Go on without changing it</source>
+        <translation>Go on without changing it</translation>
+    </message>
+    <message>
+        <source>Open a vault</source>
+        <translation>Open a vault</translation>
+    </message>
+    <message>
+        <source>Opening the vault…</source>
+        <translation>Opening the vault…</translation>
+    </message>
+    <message>
+        <source>This passphrase is too easy to guess: make it longer.</source>
+        <translation>This passphrase is too easy to guess: make it longer.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>The two passphrases differ.</translation>
+    </message>
+    <message>
+        <source>Setting the passphrase…</source>
+        <translation>Setting the passphrase…</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2433 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en_GB">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Demandes</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registre</translation>
+    </message>
+    <message>
+        <source>Breaches</source>
+        <translation>Violations</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Exports</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Verrouiller</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation>Nouvelle fiche</translation>
+    </message>
+    <message>
+        <source>Search everywhere</source>
+        <translation>Rechercher partout</translation>
+    </message>
+    <message>
+        <source>Save the record</source>
+        <translation>Enregistrer la fiche</translation>
+    </message>
+    <message>
+        <source>Edit the record</source>
+        <translation>Modifier la fiche</translation>
+    </message>
+    <message>
+        <source>New record from this one</source>
+        <translation>Nouvelle fiche à partir de celle-ci</translation>
+    </message>
+    <message>
+        <source>Archive the record of the list</source>
+        <translation>Archiver la fiche de la liste</translation>
+    </message>
+    <message>
+        <source>Preview of the print</source>
+        <translation>Aperçu avant impression</translation>
+    </message>
+    <message>
+        <source>Undo the last act</source>
+        <translation>Annuler le dernier acte</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Revenir</translation>
+    </message>
+    <message>
+        <source>Calendar, in a date field</source>
+        <translation>Calendrier, dans un champ de date</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::AboutWindow</name>
+    <message>
+        <source>About Greffe</source>
+        <translation>À propos de Greffe</translation>
+    </message>
+    <message>
+        <source>The desk of a data-protection officer, in one encrypted file.</source>
+        <translation>Le bureau du délégué à la protection des données, dans un seul fichier chiffré.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. Without any warranty.</source>
+        <translation>Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Sans aucune garantie.</translation>
+    </message>
+    <message>
+        <source>Legal computations are indicative: they name their rule and do not replace legal advice.</source>
+        <translation>Les calculs légaux sont indicatifs&#xa0;: ils nomment leur règle et ne remplacent pas un conseil juridique.</translation>
+    </message>
+    <message>
+        <source>Built with Qt %1, SQLCipher, libsodium, qpdf, libzip, libarchive, libxlsxwriter, RapidJSON and Liberation Sans.</source>
+        <translation>Fait avec Qt %1, SQLCipher, libsodium, qpdf, libzip, libarchive, libxlsxwriter, RapidJSON et Liberation Sans.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::ActPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::BilingualEditor</name>
+    <message>
+        <source>French</source>
+        <translation>français</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>anglais</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::BreachesPage</name>
+    <message>
+        <source>Breaches</source>
+        <translation>Violations</translation>
+    </message>
+    <message>
+        <source>New breach</source>
+        <translation>Nouvelle violation</translation>
+    </message>
+    <message>
+        <source>No breach recorded.</source>
+        <translation>Aucune violation enregistrée.</translation>
+    </message>
+    <message>
+        <source>Every personal data breach belongs here, also those that are not notified (article 33(5)).</source>
+        <translation>Toute violation de données personnelles a sa place ici, y compris celles qui ne sont pas notifiées (article 33(5)).</translation>
+    </message>
+    <message>
+        <source>The moment of awareness is missing.</source>
+        <translation>Le moment du constat manque.</translation>
+    </message>
+    <message>
+        <source>The 72 hours run from it.</source>
+        <translation>Les 72 heures en dépendent.</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Compléter</translation>
+    </message>
+    <message>
+        <source>How the 72 hours were counted</source>
+        <translation>Comment les 72 heures sont comptées</translation>
+    </message>
+    <message>
+        <source> on %1</source>
+        <translation> le %1</translation>
+    </message>
+    <message>
+        <source>Notified to the CNIL</source>
+        <translation>Notifiée à la CNIL</translation>
+    </message>
+    <message>
+        <source>The limit was %1.</source>
+        <translation>La limite était&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Decided: no notice to the CNIL</source>
+        <translation>Décision&#xa0;: pas de notification à la CNIL</translation>
+    </message>
+    <message>
+        <source>To be notified before %1</source>
+        <translation>À notifier avant le %1</translation>
+    </message>
+    <message>
+        <source>72 hours after awareness (article 33(1)), unless the breach is unlikely to result in a risk.</source>
+        <translation>72 heures après le constat (article 33(1)), sauf si la violation n’est pas susceptible d’engendrer un risque.</translation>
+    </message>
+    <message>
+        <source>What is not known yet can stay open: the notice may be completed later.</source>
+        <translation>Ce qui n’est pas encore connu peut rester ouvert&#xa0;: la notification se complète ensuite.</translation>
+    </message>
+    <message>
+        <source>aware on %1</source>
+        <translation>constatée le %1</translation>
+    </message>
+    <message>
+        <source>%1 persons</source>
+        <translation>%1 personnes</translation>
+    </message>
+    <message>
+        <source>Severity (ENISA): %1</source>
+        <translation>Gravité (ENISA)&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Next step: %1</source>
+        <translation>Prochaine étape&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Qualify…</source>
+        <translation>Qualifier…</translation>
+    </message>
+    <message>
+        <source>Assess…</source>
+        <translation>Évaluer…</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Décider…</translation>
+    </message>
+    <message>
+        <source>Prepare the notice</source>
+        <translation>Préparer la notification</translation>
+    </message>
+    <message>
+        <source>It was sent…</source>
+        <translation>Elle est partie…</translation>
+    </message>
+    <message>
+        <source>Complete the notice</source>
+        <translation>Compléter la notification</translation>
+    </message>
+    <message>
+        <source>Record the message</source>
+        <translation>Noter le message</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>Clôturer…</translation>
+    </message>
+    <message>
+        <source>Qualify and assess…</source>
+        <translation>Qualifier et évaluer…</translation>
+    </message>
+    <message>
+        <source>Decide on notifying the CNIL…</source>
+        <translation>Décider de notifier la CNIL…</translation>
+    </message>
+    <message>
+        <source>Decide on informing the persons…</source>
+        <translation>Décider d’informer les personnes…</translation>
+    </message>
+    <message>
+        <source>A notice was sent…</source>
+        <translation>Une notification est partie…</translation>
+    </message>
+    <message>
+        <source>Preview of the initial notice</source>
+        <translation>Aperçu de la notification initiale</translation>
+    </message>
+    <message>
+        <source>Preview of the complementary notice</source>
+        <translation>Aperçu de la notification complémentaire</translation>
+    </message>
+    <message>
+        <source>Preview of the complete notice</source>
+        <translation>Aperçu de la notification complète</translation>
+    </message>
+    <message>
+        <source>Close the breach</source>
+        <translation>Clôturer la violation</translation>
+    </message>
+    <message>
+        <source>A closed breach stays in the internal register (article 33(5)).</source>
+        <translation>Une violation close reste au registre interne (article 33(5)).</translation>
+    </message>
+    <message>
+        <source>Qualify and assess</source>
+        <translation>Qualifier et évaluer</translation>
+    </message>
+    <message>
+        <source>A breach of personal data, or an incident without any; then the risk for the persons.</source>
+        <translation>Une violation de données personnelles, ou un incident sans elles&#xa0;; puis le risque pour les personnes.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Noter</translation>
+    </message>
+    <message>
+        <source>Notify the CNIL?</source>
+        <translation>Notifier la CNIL&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Inform the persons?</source>
+        <translation>Informer les personnes&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The controller decides; the DPO advises. The reason is kept.</source>
+        <translation>Le responsable décide, le DPO conseille. Le motif est conservé.</translation>
+    </message>
+    <message>
+        <source>Record the decision</source>
+        <translation>Noter la décision</translation>
+    </message>
+    <message>
+        <source>A notice was sent</source>
+        <translation>Une notification est partie</translation>
+    </message>
+    <message>
+        <source>Record the notice</source>
+        <translation>Noter la notification</translation>
+    </message>
+    <message>
+        <source>Open a breach first: the file is kept with it.</source>
+        <translation>Ouvrez d’abord une violation&#xa0;: le fichier est gardé avec elle.</translation>
+    </message>
+    <message>
+        <source>Through the CNIL’s online service; note the number that it gave.</source>
+        <translation>Par le téléservice de la CNIL&#xa0;; notez le numéro qu’il a donné.</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::BuildPanel</name>
+    <message>
+        <source>Data of other people are inside</source>
+        <translation>Il contient des données d’autres personnes</translation>
+    </message>
+    <message>
+        <source>Protect the archive with a password (AES-256)</source>
+        <translation>Protéger l’archive par un mot de passe (AES-256)</translation>
+    </message>
+    <message>
+        <source>Password of the archive</source>
+        <translation>Mot de passe de l’archive</translation>
+    </message>
+    <message>
+        <source>Build the package…</source>
+        <translation>Produire l’archive…</translation>
+    </message>
+    <message>
+        <source>New data package</source>
+        <translation>Nouvelle archive de données</translation>
+    </message>
+    <message>
+        <source>1. The request that it answers</source>
+        <translation>1. La demande à laquelle elle répond</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Demande</translation>
+    </message>
+    <message>
+        <source>Choose a request</source>
+        <translation>Choisissez une demande</translation>
+    </message>
+    <message>
+        <source>CSV and JSON files become tables in both formats; other files go as they are. Say where each comes from.</source>
+        <translation>Les fichiers CSV et JSON deviennent des tableaux dans les deux formats&#xa0;; les autres partent tels quels. Dites d’où vient chacun.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Traitement</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Origine</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Ajouter des fichiers…</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>3. What belongs in, and what does not</source>
+        <translation>3. Ce qui en fait partie, et ce qui n’en fait pas partie</translation>
+    </message>
+    <message>
+        <source>Scope of article 20</source>
+        <translation>Périmètre de l’article 20</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>In the package</source>
+        <translation>Dans l’archive</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>How they are protected (article 20(4))</source>
+        <translation>Comment elles sont protégées (article 20(4))</translation>
+    </message>
+    <message>
+        <source>4. Handing over</source>
+        <translation>4. La remise</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Général</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>tel quel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n enregistrement</numerusform>
+            <numerusform>%n enregistrements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yes, to be checked</source>
+        <translation>oui, à vérifier</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>The request names no activity yet.</source>
+        <translation>La demande ne nomme encore aucun traitement.</translation>
+    </message>
+    <message>
+        <source>Name them in the request to have the scope of article 20 here.</source>
+        <translation>Nommez-les dans la demande pour avoir ici le périmètre de l’article 20.</translation>
+    </message>
+    <message>
+        <source>Choose the request first.</source>
+        <translation>Choisissez d’abord la demande.</translation>
+    </message>
+    <message>
+        <source>This password is too easy to guess: make it longer.</source>
+        <translation>Ce mot de passe est trop facile à deviner&#xa0;: allongez-le.</translation>
+    </message>
+    <message>
+        <source>Save the package</source>
+        <translation>Enregistrer l’archive</translation>
+    </message>
+    <message>
+        <source>ZIP archives (*.zip)</source>
+        <translation>Archives ZIP (*.zip)</translation>
+    </message>
+    <message>
+        <source>2. The person’s data</source>
+        <translation>2. Les données de la personne</translation>
+    </message>
+    <message>
+        <source>Files of the person’s data</source>
+        <translation>Fichiers des données de la personne</translation>
+    </message>
+    <message>
+        <source>The person’s data</source>
+        <translation>Les données de la personne</translation>
+    </message>
+    <message>
+        <source>Add the files of the person’s data.</source>
+        <translation>Ajoutez les fichiers des données de la personne.</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::Card</name>
+    <message>
+        <source>how was this computed?</source>
+        <translation>comment est-ce calculé&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Indicative computation: it does not replace legal advice.</source>
+        <translation>Calcul indicatif&#xa0;: il ne remplace pas un conseil juridique.</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::ChoiceEditor</name>
+    <message>
+        <source>Not given</source>
+        <translation>Non renseigné</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::ChoicesEditor</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>Retirer «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Search in the list</source>
+        <translation>Chercher dans la liste</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::ContactsPage</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Nouveau contact</translation>
+    </message>
+    <message>
+        <source>No contact yet.</source>
+        <translation>Aucun contact.</translation>
+    </message>
+    <message>
+        <source>Processors with their article 28 contracts, recipients, joint controllers and authorities belong here.</source>
+        <translation>Les sous-traitants et leurs contrats de l’article 28, les destinataires, les responsables conjoints et les autorités ont leur place ici.</translation>
+    </message>
+    <message>
+        <source>Contract expired on %1</source>
+        <translation>Contrat expiré le %1</translation>
+    </message>
+    <message>
+        <source>Contract runs until %1</source>
+        <translation>Contrat en cours jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>No signed contract (article 28(3))</source>
+        <translation>Pas de contrat signé (article 28(3))</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Compléter</translation>
+    </message>
+    <message>
+        <source>Contract signed</source>
+        <translation>Contrat signé</translation>
+    </message>
+    <message>
+        <source> on %1</source>
+        <translation> le %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Named by %n record(s)</source>
+        <translation>
+            <numerusform>Nommé par %n fiche</numerusform>
+            <numerusform>Nommé par %n fiches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>greffe::CreateVault</name>
+    <message>
+        <source>A new vault</source>
+        <translation>Un nouveau coffre</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisme</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>La même, encore une fois</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Create the vault</source>
+        <translation>Créer le coffre</translation>
+    </message>
+    <message>
+        <source>Where to put the vault</source>
+        <translation>Où mettre le coffre</translation>
+    </message>
+    <message>
+        <source>Greffe vaults (*.greffe)</source>
+        <translation>Coffres Greffe (*.greffe)</translation>
+    </message>
+    <message>
+        <source>Give the organisation, your name and the file.</source>
+        <translation>Indiquez l’organisme, votre nom et le fichier.</translation>
+    </message>
+    <message>
+        <source>This passphrase is too easy to guess: make it longer.</source>
+        <translation>Cette phrase secrète est trop facile à deviner&#xa0;: allongez-la.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>Les deux phrases secrètes diffèrent.</translation>
+    </message>
+    <message>
+        <source>There is already a file of this name. It was not touched: choose another name.</source>
+        <translation>Un fichier de ce nom existe déjà. Il n’a pas été touché&#xa0;: choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>The recovery key</source>
+        <translation>La clé de secours</translation>
+    </message>
+    <message>
+        <source>If the passphrase is lost, this key alone opens the vault. It is shown now and never again. Print it or copy it, and keep it apart from this computer.</source>
+        <translation>Si la phrase secrète est perdue, cette clé seule ouvre le coffre. Elle est montrée maintenant et jamais plus. Imprimez-la ou recopiez-la, et gardez-la ailleurs que près de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clé de secours</translation>
+    </message>
+    <message>
+        <source>Print the recovery sheet…</source>
+        <translation>Imprimer la fiche de secours…</translation>
+    </message>
+    <message>
+        <source>To be sure that it was copied, type two of its groups:</source>
+        <translation>Pour être sûr qu’elle a été recopiée, tapez deux de ses groupes&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Groupe %1</translation>
+    </message>
+    <message>
+        <source>Start working</source>
+        <translation>Commencer à travailler</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Fiche de secours</translation>
+    </message>
+    <message>
+        <source>Whoever holds this sheet and the file can read everything. Keep it in a safe, apart from the computer.</source>
+        <translation>Qui détient cette fiche et le fichier peut tout lire. Gardez-la dans un coffre-fort, loin de l’ordinateur.</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>Coffre</translation>
+    </message>
+    <message>
+        <source>Vault number</source>
+        <translation>Numéro du coffre</translation>
+    </message>
+    <message>
+        <source>Printed by</source>
+        <translation>Imprimé par</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>Reçu par</translation>
+    </message>
+    <message>
+        <source>Group %1 does not match what is shown above.</source>
+        <translation>Le groupe %1 ne correspond pas à ce qui est montré ci-dessus.</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::DeskPage</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filtres</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+N)</source>
+        <translation>%1 (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Remove the filter “%1”</source>
+        <translation>Retirer le filtre «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivées</translation>
+    </message>
+    <message>
+        <source>Archived records</source>
+        <translation>Fiches archivées</translation>
+    </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation>Retirer tous les filtres</translation>
+    </message>
+    <message>
+        <source>Nothing matches this filter.</source>
+        <translation>Rien ne répond à ce filtre.</translation>
+    </message>
+    <message>
+        <source>Choose another filter above, or remove it.</source>
+        <translation>Choisissez un autre filtre ci-dessus, ou retirez-le.</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::ExportsPage</name>
+    <message>
+        <source>Exports</source>
+        <translation>Exports</translation>
+    </message>
+    <message>
+        <source>New package</source>
+        <translation>Nouvelle archive</translation>
+    </message>
+    <message>
+        <source>No package was built yet.</source>
+        <translation>Aucune archive produite.</translation>
+    </message>
+    <message>
+        <source>Check a package…</source>
+        <translation>Vérifier une archive…</translation>
+    </message>
+    <message>
+        <source>built on %1</source>
+        <translation>produite le %1</translation>
+    </message>
+    <message>
+        <source>Handed over on %1</source>
+        <translation>Remise le %1</translation>
+    </message>
+    <message>
+        <source>Built, not handed over yet.</source>
+        <translation>Produite, pas encore remise.</translation>
+    </message>
+    <message>
+        <source>Next step: %1</source>
+        <translation>Prochaine étape&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>hand over the package</source>
+        <translation>remettre l’archive</translation>
+    </message>
+    <message>
+        <source>By a safe way; a password travels apart from the file.</source>
+        <translation>Par un moyen sûr&#xa0;; un mot de passe voyage séparément du fichier.</translation>
+    </message>
+    <message>
+        <source>It was handed over…</source>
+        <translation>Elle a été remise…</translation>
+    </message>
+    <message>
+        <source>The package was handed over</source>
+        <translation>L’archive a été remise</translation>
+    </message>
+    <message>
+        <source>The day and the way; the answer to the request is recorded at the request.</source>
+        <translation>Le jour et le moyen&#xa0;; la réponse à la demande se note sur la demande.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Noter</translation>
+    </message>
+    <message>
+        <source>Check a package</source>
+        <translation>Vérifier une archive</translation>
+    </message>
+    <message>
+        <source>ZIP archives (*.zip)</source>
+        <translation>Archives ZIP (*.zip)</translation>
+    </message>
+    <message>
+        <source>The package is sound.</source>
+        <translation>L’archive est intègre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n file(s), every SHA-256 holds.</source>
+        <translation>
+            <numerusform>%1&#xa0;: %n fichier, son SHA-256 est juste.</numerusform>
+            <numerusform>%1&#xa0;: %n fichiers, chaque SHA-256 est juste.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The package is not sound.</source>
+        <translation>L’archive n’est pas intègre.</translation>
+    </message>
+    <message>
+        <source>Copies of a person’s data (article 15) and portability packages (article 20) that were handed over are kept here, with their hash.</source>
+        <translation>Les copies de données (article 15) et les archives de portabilité (article 20) remises aux personnes sont gardées ici, avec leur empreinte.</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::FieldEditor</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>label of a field, part of it</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::FlagEditor</name>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Inconnu</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::FormRow</name>
+    <message>
+        <source>Required: the record cannot be saved without it</source>
+        <translation>Exigé&#xa0;: la fiche ne peut être enregistrée sans lui</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>About Greffe</source>
+        <translation>À propos de Greffe</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::ImportPanel</name>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation>Import de %1</translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation>Ne pas importer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) read</source>
+        <translation>
+            <numerusform>%n fiche lue</numerusform>
+            <numerusform>%n fiches lues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nouvelle</numerusform>
+            <numerusform>%n nouvelles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n modifiée</numerusform>
+            <numerusform>%n modifiées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n inchangée</numerusform>
+            <numerusform>%n inchangées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) without a home</source>
+        <translation>
+            <numerusform>%n cellule sans place</numerusform>
+            <numerusform>%n cellules sans place</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is written before you say so.</source>
+        <translation>Rien n’est écrit avant que vous le disiez.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problème</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) prevent this import</source>
+        <translation>
+            <numerusform>%n problème empêche cet import</numerusform>
+            <numerusform>%n problèmes empêchent cet import</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correct the file and import it again. The vault has not changed.</source>
+        <translation>Corrigez le fichier et importez-le de nouveau. Le coffre n’a pas changé.</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>Dans le fichier</translation>
+    </message>
+    <message>
+        <source>given on import</source>
+        <translation>donnée à l’import</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new record(s)</source>
+        <translation>
+            <numerusform>%n nouvelle fiche</numerusform>
+            <numerusform>%n nouvelles fiches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record and field</source>
+        <translation>Fiche et champ</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>After the import</source>
+        <translation>Après l’import</translation>
+    </message>
+    <message>
+        <source>row added</source>
+        <translation>ligne ajoutée</translation>
+    </message>
+    <message>
+        <source>row removed</source>
+        <translation>ligne retirée</translation>
+    </message>
+    <message>
+        <source>row moved</source>
+        <translation>ligne déplacée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed record(s)</source>
+        <translation>
+            <numerusform>%n fiche modifiée</numerusform>
+            <numerusform>%n fiches modifiées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fields that this file format does not carry stay as they are.</source>
+        <translation>Les champs que ce format ne porte pas restent tels quels.</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Feuille</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Cellule</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>They are not lost silently: copy by hand what matters.</source>
+        <translation>Elles ne se perdent pas en silence&#xa0;: recopiez ce qui compte.</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Remarques</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n record(s)</source>
+        <translation>
+            <numerusform>Importer %n fiche</numerusform>
+            <numerusform>Importer %n fiches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to import</source>
+        <translation>Rien à importer</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::InstantEditor</name>
+    <message>
+        <source>hh:mm</source>
+        <translation>hh:mm</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>heure</translation>
+    </message>
+    <message>
+        <source>time zone</source>
+        <translation>fuseau horaire</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::JournalPage</name>
+    <message>
+        <source>Show earlier entries</source>
+        <translation>Montrer les entrées plus anciennes</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Everything that was done, in a chain that shows any later change. An anchor is the line “journal …” printed on a document: typed here, it proves that the journal still holds what was there then.</source>
+        <translation>Tout ce qui a été fait, dans une chaîne qui révèle tout changement ultérieur. Une ancre est la mention «&#xa0;journal …&#xa0;» imprimée sur un document&#xa0;: tapée ici, elle prouve que le journal contient toujours ce qui s’y trouvait alors.</translation>
+    </message>
+    <message>
+        <source>Anchor, for example 1284:9f3a57c2d0b1e4a6 (may stay empty)</source>
+        <translation>Ancre, par exemple 1284:9f3a57c2d0b1e4a6 (peut rester vide)</translation>
+    </message>
+    <message>
+        <source>Anchor</source>
+        <translation>Ancre</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Empreinte</translation>
+    </message>
+    <message numerus="yes">
+        <source>The chain of %n entries is whole.</source>
+        <translation>
+            <numerusform>La chaîne de %n entrée est intacte.</numerusform>
+            <numerusform>La chaîne de %n entrées est intacte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The chain of %n entries is whole and holds the anchor.</source>
+        <translation>
+            <numerusform>La chaîne de %n entrée est intacte et contient l’ancre.</numerusform>
+            <numerusform>La chaîne de %n entrées est intacte et contient l’ancre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The chain is broken.</source>
+        <translation>La chaîne est rompue.</translation>
+    </message>
+    <message>
+        <source>Export the journal</source>
+        <translation>Exporter le journal</translation>
+    </message>
+    <message>
+        <source>journal.jsonl</source>
+        <translation>journal.jsonl</translation>
+    </message>
+    <message>
+        <source>Journal (*.jsonl)</source>
+        <translation>Journal (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Journal exported; tools/verify_journal.py checks it without Greffe.</source>
+        <translation>Journal exporté&#xa0;; tools/verify_journal.py le vérifie sans Greffe.</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::MainWindow</name>
+    <message>
+        <source>administrator</source>
+        <translation>administration</translation>
+    </message>
+    <message>
+        <source>editor</source>
+        <translation>rédaction</translation>
+    </message>
+    <message>
+        <source>reader</source>
+        <translation>lecture</translation>
+    </message>
+    <message>
+        <source>auditor</source>
+        <translation>audit</translation>
+    </message>
+    <message>
+        <source>Locked by itself. What you typed was kept.</source>
+        <translation>Verrouillé automatiquement. Ce que vous avez tapé a été gardé.</translation>
+    </message>
+    <message>
+        <source>Before you start</source>
+        <translation>Avant de commencer</translation>
+    </message>
+    <message>
+        <source>This vault lies in a place that cannot be written: everything can be read, nothing changed.</source>
+        <translation>Ce coffre se trouve à un endroit non modifiable&#xa0;: tout peut être lu, rien changé.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>staff member, role</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::OptionalDateEdit</name>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>jj/mm/aaaa</translation>
+    </message>
+    <message>
+        <source>Pick a day from the calendar (Alt+Down)</source>
+        <translation>Choisir un jour dans le calendrier (Alt+Bas)</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendrier</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::PassphraseEdit</name>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>Le verrouillage des majuscules est actif.</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Montrer ce qui est tapé</translation>
+    </message>
+    <message>
+        <source>Strength of the passphrase</source>
+        <translation>Solidité de la phrase secrète</translation>
+    </message>
+    <message>
+        <source>Six or more words at random are easy to remember and hard to guess.</source>
+        <translation>Six mots au hasard ou plus&#xa0;: faciles à retenir, difficiles à deviner.</translation>
+    </message>
+    <message>
+        <source>Too easy to guess: make it longer.</source>
+        <translation>Trop facile à deviner&#xa0;: allongez-la.</translation>
+    </message>
+    <message>
+        <source>Acceptable; a longer one is better.</source>
+        <translation>Acceptable&#xa0;; plus longue, elle serait meilleure.</translation>
+    </message>
+    <message>
+        <source>Strong.</source>
+        <translation>Solide.</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::PdfPreview</name>
+    <message>
+        <source>The pages are being laid out…</source>
+        <translation>Mise en page en cours…</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>Documents PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Enregistrer en PDF…</translation>
+    </message>
+    <message>
+        <source>Print preview</source>
+        <translation>Aperçu avant impression</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Plus petit</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Plus grand</translation>
+    </message>
+    <message>
+        <source>Pages of the document</source>
+        <translation>Pages du document</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::RecordDocuments</name>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Letters received and sent, receipts and proofs belong here. Drop a file, or add one.</source>
+        <translation>Les courriers reçus et envoyés, les récépissés et les justificatifs ont leur place ici. Déposez un fichier, ou ajoutez-en un.</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Ajouter des fichiers…</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Enregistrer une copie…</translation>
+    </message>
+    <message>
+        <source>Add files to the record</source>
+        <translation>Ajouter des fichiers à la fiche</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Enregistrer une copie</translation>
+    </message>
+    <message>
+        <source>Copy saved; outside the vault it is no longer protected.</source>
+        <translation>Copie enregistrée&#xa0;; hors du coffre, elle n’est plus protégée.</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::RecordForm</name>
+    <message>
+        <source>Part of the form</source>
+        <translation>Partie du formulaire</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::RecordHistory</name>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Ce qui a changé</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Bring this version back</source>
+        <translation>Rétablir cette version</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>row added</source>
+        <translation>ligne ajoutée</translation>
+    </message>
+    <message>
+        <source>row removed</source>
+        <translation>ligne retirée</translation>
+    </message>
+    <message>
+        <source>row moved</source>
+        <translation>ligne déplacée</translation>
+    </message>
+    <message>
+        <source>Record created</source>
+        <translation>Fiche créée</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::RecordPane</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>Revenir à la liste (Échap)</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Fiche</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Chronologie</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Parts of the record</source>
+        <translation>Parties de la fiche</translation>
+    </message>
+    <message>
+        <source>Save the record (Ctrl+S)</source>
+        <translation>Enregistrer la fiche (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Save the new record?</source>
+        <translation>Enregistrer la nouvelle fiche&#xa0;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save the %n change(s)?</source>
+        <translation>
+            <numerusform>Enregistrer la modification&#xa0;?</numerusform>
+            <numerusform>Enregistrer les %n modifications&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept as a draft, it comes back when the record is opened again.</source>
+        <translation>Gardée comme brouillon, la saisie revient à la prochaine ouverture de la fiche.</translation>
+    </message>
+    <message>
+        <source>Keep as draft</source>
+        <translation>Garder le brouillon</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Rester ici</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>Lecture seule</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to correct before saving</source>
+        <translation>
+            <numerusform>%n champ à corriger avant d’enregistrer</numerusform>
+            <numerusform>%n champs à corriger avant d’enregistrer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not saved, kept as a draft</source>
+        <translation>
+            <numerusform>%n modification non enregistrée, gardée comme brouillon</numerusform>
+            <numerusform>%n modifications non enregistrées, gardées comme brouillon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not saved</source>
+        <translation>
+            <numerusform>%n modification non enregistrée</numerusform>
+            <numerusform>%n modifications non enregistrées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draft of %1 taken up again.</source>
+        <translation>Brouillon du %1 repris.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is saved yet.</source>
+        <translation>Rien n’en est encore enregistré.</translation>
+    </message>
+    <message>
+        <source>Drop the draft</source>
+        <translation>Abandonner le brouillon</translation>
+    </message>
+    <message>
+        <source>Other acts</source>
+        <translation>Autres actes</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::RecordTimeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Chronologie</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Nothing has happened to this record yet.</source>
+        <translation>Rien ne s’est encore passé pour cette fiche.</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::RegisterPage</name>
+    <message>
+        <source>Register</source>
+        <translation>Registre</translation>
+    </message>
+    <message>
+        <source>New activity</source>
+        <translation>Nouveau traitement</translation>
+    </message>
+    <message>
+        <source>The register is empty.</source>
+        <translation>Le registre est vide.</translation>
+    </message>
+    <message>
+        <source>Registers (*.ods *.xlsx *.csv *.json)</source>
+        <translation>Registres (*.ods *.xlsx *.csv *.json)</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Import a register</source>
+        <translation>Importer un registre</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Preview of the register…</source>
+        <translation>Aperçu du registre…</translation>
+    </message>
+    <message>
+        <source>PDF, for printing and archiving…</source>
+        <translation>PDF, à imprimer et à archiver…</translation>
+    </message>
+    <message>
+        <source>XLSX, a row for each activity…</source>
+        <translation>XLSX, une ligne par traitement…</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>JSON, complete…</source>
+        <translation>JSON, complet…</translation>
+    </message>
+    <message>
+        <source>One sheet for each purpose-led activity, not for each software.</source>
+        <translation>Une fiche par activité et sa finalité, non par logiciel.</translation>
+    </message>
+    <message>
+        <source>created on %1</source>
+        <translation>créée le %1</translation>
+    </message>
+    <message>
+        <source>updated on %1</source>
+        <translation>mise à jour le %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required element(s) missing</source>
+        <translation>
+            <numerusform>%n élément exigé manque</numerusform>
+            <numerusform>%n éléments exigés manquent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the first</source>
+        <translation>Aller au premier</translation>
+    </message>
+    <message>
+        <source>Review due since %1</source>
+        <translation>Révision due depuis le %1</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Réviser</translation>
+    </message>
+    <message>
+        <source>Next step: %1</source>
+        <translation>Prochaine étape&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>approve the sheet</source>
+        <translation>approuver la fiche</translation>
+    </message>
+    <message>
+        <source>have the sheet reviewed</source>
+        <translation>faire relire la fiche</translation>
+    </message>
+    <message>
+        <source>Every element that article 30 asks for is there.</source>
+        <translation>Tous les éléments exigés par l’article 30 y sont.</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Approuver</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>Faire relire</translation>
+    </message>
+    <message>
+        <source>register.pdf</source>
+        <translation>registre.pdf</translation>
+    </message>
+    <message>
+        <source>Export the register</source>
+        <translation>Exporter le registre</translation>
+    </message>
+    <message>
+        <source>register</source>
+        <translation>registre</translation>
+    </message>
+    <message>
+        <source>One sheet for each processing activity (article 30). Import the CNIL’s file or your own, or make the first sheet.</source>
+        <translation>Une fiche par activité de traitement (article 30). Importez le fichier de la CNIL ou le vôtre, ou créez la première fiche.</translation>
+    </message>
+    <message>
+        <source>ODS, in the CNIL’s form…</source>
+        <translation>ODS, à la forme de la CNIL…</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::RequestsPage</name>
+    <message>
+        <source>Requests</source>
+        <translation>Demandes</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Nouvelle demande</translation>
+    </message>
+    <message>
+        <source>No request yet.</source>
+        <translation>Aucune demande.</translation>
+    </message>
+    <message>
+        <source>Requests of data subjects belong here: access, erasure, objection… Log the first one, or drop a CSV file to import several.</source>
+        <translation>Les demandes des personnes concernées ont leur place ici&#xa0;: accès, effacement, opposition… Enregistrez la première, ou déposez un fichier CSV pour en importer plusieurs.</translation>
+    </message>
+    <message>
+        <source>Lists of requests (*.csv *.json)</source>
+        <translation>Listes de demandes (*.csv *.json)</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Import requests</source>
+        <translation>Importer des demandes</translation>
+    </message>
+    <message>
+        <source>How the legal date was computed</source>
+        <translation>Comment l’échéance légale est calculée</translation>
+    </message>
+    <message>
+        <source>The date of receipt is missing.</source>
+        <translation>La date de réception manque.</translation>
+    </message>
+    <message>
+        <source>No legal date can be computed without it.</source>
+        <translation>Sans elle, aucune échéance ne peut être calculée.</translation>
+    </message>
+    <message>
+        <source>Answered on %1</source>
+        <translation>Répondue le %1</translation>
+    </message>
+    <message>
+        <source>, after the legal date of %1</source>
+        <translation>, après l’échéance du %1</translation>
+    </message>
+    <message>
+        <source>, within the legal date of %1</source>
+        <translation>, dans le délai qui courait jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>; no answer is due any more</source>
+        <translation>&#xa0;; aucune réponse n’est plus due</translation>
+    </message>
+    <message>
+        <source>Time limit suspended since %1</source>
+        <translation>Délai suspendu depuis le %1</translation>
+    </message>
+    <message>
+        <source>; if it resumed today: %1</source>
+        <translation>&#xa0;; s’il reprenait aujourd’hui&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Answer by %1 at the latest</source>
+        <translation>Répondre au plus tard le %1</translation>
+    </message>
+    <message>
+        <source>The day of receipt by the organisation starts the time limit, not the day it reached you.</source>
+        <translation>C’est le jour de réception par l’organisme qui fait courir le délai, non celui où elle vous parvient.</translation>
+    </message>
+    <message>
+        <source>received on %1</source>
+        <translation>reçue le %1</translation>
+    </message>
+    <message>
+        <source>received on %1 (%2)</source>
+        <comment>date, channel</comment>
+        <translation>reçue le %1 (%2)</translation>
+    </message>
+    <message>
+        <source>handled by %1</source>
+        <translation>suivie par %1</translation>
+    </message>
+    <message>
+        <source>Next step: %1</source>
+        <translation>Prochaine étape&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Acknowledge…</source>
+        <translation>Accuser réception…</translation>
+    </message>
+    <message>
+        <source>Ask for proof…</source>
+        <translation>Demander un justificatif…</translation>
+    </message>
+    <message>
+        <source>It came…</source>
+        <translation>C’est arrivé…</translation>
+    </message>
+    <message>
+        <source>Identity checked…</source>
+        <translation>Identité vérifiée…</translation>
+    </message>
+    <message>
+        <source>Ask a department…</source>
+        <translation>Interroger un service…</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Décider…</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>Répondre…</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>Clôturer…</translation>
+    </message>
+    <message>
+        <source>Qualified</source>
+        <translation>Qualifiée</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Compléter</translation>
+    </message>
+    <message>
+        <source>Acknowledge receipt…</source>
+        <translation>Accuser réception…</translation>
+    </message>
+    <message>
+        <source>Resume the time limit…</source>
+        <translation>Reprendre le délai…</translation>
+    </message>
+    <message>
+        <source>Suspend the time limit…</source>
+        <translation>Suspendre le délai…</translation>
+    </message>
+    <message>
+        <source>Extend by two months…</source>
+        <translation>Prolonger de deux mois…</translation>
+    </message>
+    <message>
+        <source>Decide on a right…</source>
+        <translation>Décider sur un droit…</translation>
+    </message>
+    <message>
+        <source>The answer has gone…</source>
+        <translation>La réponse est partie…</translation>
+    </message>
+    <message>
+        <source>Build a data package…</source>
+        <translation>Produire une archive de données…</translation>
+    </message>
+    <message>
+        <source>Print the sheet…</source>
+        <translation>Imprimer la fiche…</translation>
+    </message>
+    <message>
+        <source>Mark as: %1</source>
+        <translation>Marquer comme&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Acknowledge receipt</source>
+        <translation>Accuser réception</translation>
+    </message>
+    <message>
+        <source>On which day did the acknowledgement leave?</source>
+        <translation>Quel jour l’accusé de réception est-il parti&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Record the acknowledgement</source>
+        <translation>Noter l’accusé de réception</translation>
+    </message>
+    <message>
+        <source>Resume the time limit</source>
+        <translation>Reprendre le délai</translation>
+    </message>
+    <message>
+        <source>On which day did the information come?</source>
+        <translation>Quel jour l’information est-elle arrivée&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Close the request</source>
+        <translation>Clôturer la demande</translation>
+    </message>
+    <message>
+        <source>A closed request stays in the vault and in the search.</source>
+        <translation>Une demande close reste dans le coffre et dans la recherche.</translation>
+    </message>
+    <message>
+        <source>Ask for information and suspend the time limit</source>
+        <translation>Demander une information et suspendre le délai</translation>
+    </message>
+    <message>
+        <source>The time limit stops on the day of the question and runs again when the information comes.</source>
+        <translation>Le délai s’arrête le jour de la question et reprend quand l’information arrive.</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>Extend by two months</source>
+        <translation>Prolonger de deux mois</translation>
+    </message>
+    <message>
+        <source>The person is told of the extension and of its reasons within the first month.</source>
+        <translation>La personne est informée de la prolongation et de ses motifs dans le premier mois.</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>Prolonger</translation>
+    </message>
+    <message>
+        <source>Identity checked</source>
+        <translation>Identité vérifiée</translation>
+    </message>
+    <message>
+        <source>Note how; a copy of an identity paper is not needed after the check.</source>
+        <translation>Notez comment&#xa0;; une copie de pièce d’identité n’est plus utile après la vérification.</translation>
+    </message>
+    <message>
+        <source>Record the check</source>
+        <translation>Noter la vérification</translation>
+    </message>
+    <message>
+        <source>Decide on a right</source>
+        <translation>Décider sur un droit</translation>
+    </message>
+    <message>
+        <source>Each right asked for has its own decision; a refusal names its article and its reasons.</source>
+        <translation>Chaque droit demandé a sa propre décision&#xa0;; un refus nomme son article et ses motifs.</translation>
+    </message>
+    <message>
+        <source>Record the decision</source>
+        <translation>Noter la décision</translation>
+    </message>
+    <message>
+        <source>The answer has gone</source>
+        <translation>La réponse est partie</translation>
+    </message>
+    <message>
+        <source>The day on which it left counts for the legal date.</source>
+        <translation>C’est le jour de l’envoi qui compte pour l’échéance.</translation>
+    </message>
+    <message>
+        <source>Record the answer</source>
+        <translation>Noter la réponse</translation>
+    </message>
+    <message>
+        <source>Ask a department</source>
+        <translation>Interroger un service</translation>
+    </message>
+    <message>
+        <source>The question is kept as a task and appears under Today until it is answered.</source>
+        <translation>La question est gardée comme tâche et figure dans Aujourd’hui jusqu’à sa réponse.</translation>
+    </message>
+    <message>
+        <source>Record the question</source>
+        <translation>Noter la question</translation>
+    </message>
+    <message>
+        <source>Open a request first: the file is kept with it.</source>
+        <translation>Ouvrez d’abord une demande&#xa0;: le fichier est gardé avec elle.</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::RowsEditor</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>label of a field, part of it</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>Ajouter une ligne</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Move the row up</source>
+        <translation>Monter la ligne</translation>
+    </message>
+    <message>
+        <source>Move the row down</source>
+        <translation>Descendre la ligne</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>Retirer la ligne</translation>
+    </message>
+    <message>
+        <source> (art. %1)</source>
+        <translation> (art. %1)</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Ligne %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2</source>
+        <translation>Ligne %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Close the row</source>
+        <translation>Refermer la ligne</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::RowsModel</name>
+    <message>
+        <source>to be completed</source>
+        <translation>à compléter</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::SearchBox</name>
+    <message>
+        <source>Search everywhere…  Ctrl+F</source>
+        <translation>Rechercher partout…  Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Search everywhere</source>
+        <translation>Rechercher partout</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Ce qui a été trouvé</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”</source>
+        <translation>Rien trouvé pour «&#xa0;%1&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>Sections des réglages</translation>
+    </message>
+    <message>
+        <source>Identity, people and rules of the organisation, as documents and notices name it.</source>
+        <translation>Identité, personnes et règles de l’organisme, comme les documents et les notifications le nomment.</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisme</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>Langue et apparence</translation>
+    </message>
+    <message>
+        <source>Lock and passphrase</source>
+        <translation>Verrou et phrase secrète</translation>
+    </message>
+    <message>
+        <source>Backup and checks</source>
+        <translation>Sauvegarde et contrôles</translation>
+    </message>
+    <message>
+        <source>Kept on this device, outside the vault.</source>
+        <translation>Gardé sur cet appareil, hors du coffre.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Comme le bureau</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Verrouillage</translation>
+    </message>
+    <message>
+        <source>The vault also locks when the computer sleeps or the desktop locks its screen. What was typed is kept.</source>
+        <translation>Le coffre se verrouille aussi à la mise en veille et au verrouillage de l’écran. Ce qui était tapé est gardé.</translation>
+    </message>
+    <message>
+        <source>Lock after</source>
+        <translation>Verrouiller après</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) without use</source>
+        <translation>
+            <numerusform>%n minute sans activité</numerusform>
+            <numerusform>%n minutes sans activité</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never by itself</source>
+        <translation>Jamais de lui-même</translation>
+    </message>
+    <message>
+        <source>Passphrase of %1</source>
+        <translation>Phrase secrète de %1</translation>
+    </message>
+    <message>
+        <source>Current passphrase</source>
+        <translation>Phrase secrète actuelle</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Nouvelle phrase secrète</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>La même, encore une fois</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Changer la phrase secrète</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clé de secours</translation>
+    </message>
+    <message>
+        <source>If the recovery sheet was lost or seen by others, make a new key: the one before no longer opens this file. Copies made earlier still open with it.</source>
+        <translation>Si la fiche de secours a été perdue ou vue, faites une nouvelle clé&#xa0;: la précédente n’ouvrira plus ce fichier. Les copies faites avant s’ouvrent encore avec elle.</translation>
+    </message>
+    <message>
+        <source>Make a new recovery key…</source>
+        <translation>Faire une nouvelle clé de secours…</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sauvegarde</translation>
+    </message>
+    <message>
+        <source>A whole copy of the vault, encrypted like it, opened once to prove that it works. Keep it on another device.</source>
+        <translation>Une copie entière du coffre, chiffrée comme lui, ouverte une fois pour prouver qu’elle fonctionne. Gardez-la sur un autre appareil.</translation>
+    </message>
+    <message>
+        <source>Back up now…</source>
+        <translation>Sauvegarder maintenant…</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Contrôles</translation>
+    </message>
+    <message>
+        <source>Reads every page of the vault and the whole journal; the result is written into the journal.</source>
+        <translation>Lit chaque page du coffre et tout le journal&#xa0;; le résultat est inscrit au journal.</translation>
+    </message>
+    <message>
+        <source>Check the vault now</source>
+        <translation>Contrôler le coffre maintenant</translation>
+    </message>
+    <message>
+        <source>This vault</source>
+        <translation>Ce coffre</translation>
+    </message>
+    <message>
+        <source>Number %1</source>
+        <translation>Numéro %1</translation>
+    </message>
+    <message>
+        <source>The new passphrase is too easy to guess: make it longer.</source>
+        <translation>La nouvelle phrase secrète est trop facile à deviner&#xa0;: allongez-la.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>Les deux phrases secrètes diffèrent.</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>En cours…</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed. The recovery key stays valid.</source>
+        <translation>La phrase secrète a été changée. La clé de secours reste valable.</translation>
+    </message>
+    <message>
+        <source>Make a new recovery key?</source>
+        <translation>Faire une nouvelle clé de secours&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The key on the present recovery sheet will no longer open this vault. The new one is shown once.</source>
+        <translation>La clé de la fiche de secours actuelle n’ouvrira plus ce coffre. La nouvelle est montrée une seule fois.</translation>
+    </message>
+    <message>
+        <source>Make a new key</source>
+        <translation>Faire une nouvelle clé</translation>
+    </message>
+    <message>
+        <source>Keep the present one</source>
+        <translation>Garder l’actuelle</translation>
+    </message>
+    <message>
+        <source>The new recovery key: copy it now, it is not shown again.</source>
+        <translation>La nouvelle clé de secours&#xa0;: recopiez-la maintenant, elle ne sera plus montrée.</translation>
+    </message>
+    <message>
+        <source>Back up the vault</source>
+        <translation>Sauvegarder le coffre</translation>
+    </message>
+    <message>
+        <source>Greffe vaults (*.greffe)</source>
+        <translation>Coffres Greffe (*.greffe)</translation>
+    </message>
+    <message>
+        <source>In order: %1</source>
+        <translation>En ordre&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>FAULT: %1</source>
+        <translation>DÉFAUT&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::SideBar</name>
+    <message>
+        <source>Places</source>
+        <translation>Lieux</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisme</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::SideBarButton</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name of a place, its shortcut</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n late</source>
+        <comment>name of a place</comment>
+        <translation>
+            <numerusform>%1, %n en retard</numerusform>
+            <numerusform>%1, %n en retard</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>greffe::StatusLine</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Take back what was just done (Ctrl+Z)</source>
+        <translation>Revenir sur ce qui vient d’être fait (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Head of the journal: what printed documents carry. Click to open the journal.</source>
+        <translation>Tête du journal&#xa0;: ce que portent les documents imprimés. Cliquez pour ouvrir le journal.</translation>
+    </message>
+    <message>
+        <source>Vault %1</source>
+        <translation>Coffre %1</translation>
+    </message>
+    <message>
+        <source>Saved at %1</source>
+        <translation>Enregistré à %1</translation>
+    </message>
+    <message>
+        <source>Journal %1</source>
+        <translation>Journal %1</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::TextsEditor</name>
+    <message>
+        <source>One a line</source>
+        <translation>Un par ligne</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::TodayPage</name>
+    <message>
+        <source>Today, %1</source>
+        <translation>Aujourd’hui, %1</translation>
+    </message>
+    <message>
+        <source>Everything that is due, in order. Indicative computations, each explained in its record.</source>
+        <translation>Tout ce qui est dû, dans l’ordre. Calculs indicatifs, chacun expliqué dans sa fiche.</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Pour aujourd’hui</translation>
+    </message>
+    <message>
+        <source>In the next seven days</source>
+        <translation>Dans les sept jours</translation>
+    </message>
+    <message>
+        <source>After that</source>
+        <translation>Ensuite</translation>
+    </message>
+    <message>
+        <source>Nothing is due in the next month.</source>
+        <translation>Rien n’est dû dans le mois qui vient.</translation>
+    </message>
+    <message>
+        <source>Requests, breaches, tasks and reviews appear here as soon as they have a date.</source>
+        <translation>Demandes, violations, tâches et révisions apparaissent ici dès qu’elles ont une date.</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>limite&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… et %n autre</numerusform>
+            <numerusform>… et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>reçues</translation>
+    </message>
+    <message>
+        <source>Requests a month</source>
+        <translation>Demandes par mois</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two months</comment>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>Answered in time</source>
+        <translation>Répondues dans le délai</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in twelve months</source>
+        <translation>%1 sur %2 en douze mois</translation>
+    </message>
+    <message>
+        <source>No answer in the last twelve months.</source>
+        <translation>Aucune réponse dans les douze derniers mois.</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activities</source>
+        <translation>
+            <numerusform>%n traitement</numerusform>
+            <numerusform>%n traitements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approved</source>
+        <translation>
+            <numerusform>%n approuvé</numerusform>
+            <numerusform>%n approuvés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every element of article 30 is there.</source>
+        <translation>Tous les éléments de l’article 30 y sont.</translation>
+    </message>
+    <message>
+        <source>Elements of article 30 are missing in: %1</source>
+        <translation>Des éléments de l’article 30 manquent dans&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::WelcomePage</name>
+    <message>
+        <source>Greffe vaults (*.greffe)</source>
+        <translation>Coffres Greffe (*.greffe)</translation>
+    </message>
+    <message>
+        <source>The register, the requests and the breaches, in one encrypted file</source>
+        <translation>Le registre, les demandes et les violations, dans un seul fichier chiffré</translation>
+    </message>
+    <message>
+        <source>Where do you want to work?</source>
+        <translation>Où voulez-vous travailler&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Create a vault</source>
+        <translation>Créer un coffre</translation>
+    </message>
+    <message>
+        <source>Open a vault…</source>
+        <translation>Ouvrir un coffre…</translation>
+    </message>
+    <message>
+        <source>A vault is one file. Without its passphrase or its recovery key nobody can read it: neither can we.</source>
+        <translation>Un coffre est un seul fichier. Sans sa phrase secrète ni sa clé de secours, personne ne peut le lire&#xa0;: nous non plus.</translation>
+    </message>
+    <message>
+        <source>Who opens it</source>
+        <translation>Qui l’ouvre</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Déverrouiller</translation>
+    </message>
+    <message>
+        <source>Use the recovery key</source>
+        <translation>Utiliser la clé de secours</translation>
+    </message>
+    <message>
+        <source>Another vault…</source>
+        <translation>Un autre coffre…</translation>
+    </message>
+    <message>
+        <source>New vault…</source>
+        <translation>Nouveau coffre…</translation>
+    </message>
+    <message>
+        <source>Open with the recovery key</source>
+        <translation>Ouvrir avec la clé de secours</translation>
+    </message>
+    <message>
+        <source>The key on the recovery sheet: 13 groups of five characters. Capital letters, blanks and dashes do not matter.</source>
+        <translation>La clé de la fiche de secours&#xa0;: 13 groupes de cinq caractères. Les majuscules, les espaces et les tirets ne comptent pas.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clé de secours</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Back to the passphrase</source>
+        <translation>Revenir à la phrase secrète</translation>
+    </message>
+    <message>
+        <source>Choose a new passphrase</source>
+        <translation>Choisissez une nouvelle phrase secrète</translation>
+    </message>
+    <message>
+        <source>The vault is open. The old passphrase will no longer open it.</source>
+        <translation>Le coffre est ouvert. L’ancienne phrase secrète ne l’ouvrira plus.</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Pour qui</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Nouvelle phrase secrète</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>La même, encore une fois</translation>
+    </message>
+    <message>
+        <source>Set the passphrase</source>
+        <translation>Fixer la phrase secrète</translation>
+    </message>
+    <message>
+        <source>Go on without changing it</source>
+        <translation>Continuer sans la changer</translation>
+    </message>
+    <message>
+        <source>Open a vault</source>
+        <translation>Ouvrir un coffre</translation>
+    </message>
+    <message>
+        <source>Opening the vault…</source>
+        <translation>Ouverture du coffre…</translation>
+    </message>
+    <message>
+        <source>This passphrase is too easy to guess: make it longer.</source>
+        <translation>Cette phrase secrète est trop facile à deviner&#xa0;: allongez-la.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>Les deux phrases secrètes diffèrent.</translation>
+    </message>
+    <message>
+        <source>Setting the passphrase…</source>
+        <translation>Changement de la phrase secrète…</translation>
+    </message>
+</context>
+</TS>

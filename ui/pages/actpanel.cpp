@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/actpanel.h"
+
+#include "ui/forms/formrow.h"
+#include "ui/shell/card.h"
+#include "ui/shell/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace greffe {
+
+ActPanel::ActPanel(const FormContext& context, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    hide();
+}
+
+void ActPanel::show(const QString& title, const QString& explanation, const QString& confirm,
+    std::span<const Field> fields, void* values, std::function<bool()> run) {
+    dismiss();
+    m_values = values;
+    m_run = std::move(run);
+    auto* card = new Card(ColorRole::Accent, this);
+    card->setObjectName(u"act_panel"_s);
+    card->setAccessibleName(title);
+    m_body = card;
+    auto* column = new QVBoxLayout(card);
+    column->setContentsMargins(grid::wide, 12, grid::wide, 12);
+    column->setSpacing(grid::unit);
+    column->addWidget(Card::strong(title, card));
+    if (!explanation.isEmpty())
+        column->addWidget(Card::small(explanation, card, ColorRole::Muted));
+    for (const Field& field : fields) {
+        FieldEditor* editor = makeEditor(field, m_context, nullptr);
+        editor->load(values);
+        m_editors += editor;
+        column->addWidget(new FormRow(editor, m_context, card));
+    }
+    m_problem = Card::small({}, card, ColorRole::Late);
+    m_problem->setObjectName(u"act_problem"_s);
+    m_problem->hide();
+    column->addWidget(m_problem);
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    auto* cancel = new QPushButton(tr("Cancel"), card);
+    auto* go = new QPushButton(confirm, card);
+    cancel->setObjectName(u"act_cancel"_s);
+    go->setObjectName(u"act_confirm"_s);
+    go->setProperty("primary", true);
+    buttons->addWidget(cancel);
+    buttons->addWidget(go);
+    column->addLayout(buttons);
+    connect(cancel, &QPushButton::clicked, this, &ActPanel::dismiss);
+    connect(go, &QPushButton::clicked, this, &ActPanel::confirm);
+    layout()->addWidget(card);
+    QWidget::show();
+    if (m_editors.isEmpty())
+        go->setFocus();
+    else
+        m_editors.first()->setFocus();
+}
+
+void ActPanel::confirm() {
+    if (!m_values)
+        return;
+    for (FieldEditor* editor : std::as_const(m_editors)) {
+        Text problem = editor->inputProblem();
+        editor->store(m_values);
+        if (problem.isEmpty() && editor->field().required && editor->field().isEmpty(m_values))
+            problem = Text{u"« %1 » est à remplir."_s, u"“%1” must be filled in."_s}.arg(editor->field().label.text());
+        if (problem.isEmpty())
+            continue;
+        m_problem->setText(problem.in(m_context.language));
+        m_problem->show();
+        editor->setFocus();
+        return;
+    }
+    // The act may refresh the record and so take this panel away while it runs.
+    const std::function<bool()> run = m_run;
+    if (run && run())
+        dismiss();
+}
+
+void ActPanel::dismiss() {
+    const bool was = m_values != nullptr;
+    m_values = nullptr;
+    m_run = {};
+    m_editors.clear();
+    if (m_body) {
+        m_body->hide();
+        m_body->deleteLater();
+        m_body = nullptr;
+    }
+    hide();
+    if (was)
+        Q_EMIT closed();
+}
+
+} // namespace greffe

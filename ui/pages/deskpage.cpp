@@ -1,0 +1,581 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/deskpage.h"
+
+#include "commands/completion.h"
+#include "commands/queries.h"
+#include "domain/choicelist.h"
+#include "domain/urgency.h"
+#include "ui/pages/deskdelegate.h"
+#include "ui/pages/pageheader.h"
+#include "ui/shell/badge.h"
+#include "ui/shell/flowlayout.h"
+#include "ui/shell/icons.h"
+#include "ui/shell/prompts.h"
+#include "ui/shell/searchbox.h"
+
+#include <QDragEnterEvent>
+#include <QHeaderView>
+#include <QJsonArray>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QTimer>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace greffe {
+
+DeskPage::DeskPage(
+    PageContext& context, const RecordType& type, Style style, const QSet<QString>& hidden, QWidget* parent)
+    : Page(context, parent)
+    , m_type(type)
+    , m_style(std::move(style))
+    , m_chipBar(new QWidget(this))
+    , m_filters(new QPushButton(tr("Filters"), m_chipBar))
+    , m_stack(new QStackedWidget(this))
+    , m_desk(new QWidget(this))
+    , m_splitter(new QSplitter(Qt::Horizontal, m_desk))
+    , m_listSide(new QWidget(m_splitter))
+    , m_view(new QTableView(m_listSide))
+    , m_empty(new QWidget(m_listSide))
+    , m_openTimer(new QTimer(this))
+    , m_countTimer(new QTimer(this)) {
+    setObjectName(u"desk_"_s + QString::fromLatin1(type.key));
+    setAcceptDrops(!m_style.dropFilter.isEmpty());
+    m_header = new PageHeader(context, m_style.title, this);
+    m_chips = new FlowLayout(m_chipBar, 6);
+    m_chips->setContentsMargins(20, 2, 20, 10);
+    m_filters->setObjectName(u"filters"_s);
+    m_filters->setProperty("chip", true);
+    m_filters->setIcon(icon(u"filter"_s, roleColor(ColorRole::Muted, palette())));
+    m_filters->setIconSize({14, 14});
+    m_filters->setMenu(new QMenu(m_filters));
+
+    m_table = new RecordTable(context.session.stores(), type, context.language, this);
+    const Field* due = dueField(type);
+    m_delegate = new DeskDelegate(context.language, context.session.today(), due ? due->name() : QString(), this);
+    m_delegate->setTwoLines(m_style.twoLines);
+    m_view->setObjectName(u"records"_s);
+    m_view->setAccessibleName(m_style.title);
+    m_view->setModel(m_table);
+    m_view->setItemDelegate(m_delegate);
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setTabKeyNavigation(false);
+    m_view->setShowGrid(false);
+    m_view->setSortingEnabled(true);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->verticalHeader()->hide();
+    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_view->verticalHeader()->setDefaultSectionSize(m_style.twoLines ? 52 : 36);
+    m_view->horizontalHeader()->setHighlightSections(false);
+    m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_view->horizontalHeader()->setSortIndicatorShown(true);
+    m_view->horizontalHeader()->setMinimumSectionSize(40);
+    m_view->viewport()->installEventFilter(this);
+    m_view->installEventFilter(this);
+
+    auto* empty = new QVBoxLayout(m_empty);
+    empty->setContentsMargins(32, 48, 32, 32);
+    empty->setSpacing(grid::unit);
+    m_emptyTitle = Card::strong({}, m_empty);
+    m_emptyText = Card::words({}, m_empty, ColorRole::Muted);
+    empty->addWidget(m_emptyTitle);
+    empty->addWidget(m_emptyText);
+    if (!m_style.newLabel.isEmpty()) {
+        m_emptyAct = new QPushButton(m_style.newLabel, m_empty);
+        connect(m_emptyAct, &QPushButton::clicked, this, &DeskPage::newRecord);
+        empty->addWidget(m_emptyAct, 0, Qt::AlignLeft);
+    }
+    empty->addStretch(1);
+
+    auto* list = new QVBoxLayout(m_listSide);
+    list->setContentsMargins(0, 0, 0, 0);
+    list->addWidget(m_view);
+    list->addWidget(m_empty);
+    m_pane = new RecordPane(context,
+        {type, hidden, [this](const AnyRecord& record) { return summarise(record); },
+            [this](const AnyRecord& record) {
+                return problemsOf(record, session().organisation(), session().clock().now(), session().today());
+            }},
+        m_splitter);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_listSide->setMinimumWidth(280);
+
+    auto* desk = new QVBoxLayout(m_desk);
+    desk->setContentsMargins(0, 0, 0, 0);
+    desk->setSpacing(0);
+    desk->addWidget(m_header);
+    desk->addWidget(m_chipBar);
+    desk->addWidget(makeRule(m_desk));
+    desk->addWidget(m_splitter, 1);
+    m_stack->addWidget(m_desk);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_stack);
+
+    buildFilters();
+    ListQuery query;
+    query.organisation = context.session.organisation().row;
+    query.preset = m_style.preset;
+    applyQuery(query);
+    m_view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    showColumns();
+    arrange();
+
+    m_openTimer->setSingleShot(true);
+    m_openTimer->setInterval(80);
+    m_countTimer->setSingleShot(true);
+    m_countTimer->setInterval(60);
+    connect(m_openTimer, &QTimer::timeout, this, &DeskPage::openCurrent);
+    connect(m_countTimer, &QTimer::timeout, this, &DeskPage::refreshCounts);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
+        if (!m_selecting && now.isValid() && !isNarrow())
+            m_openTimer->start();
+    });
+    connect(m_view, &QTableView::activated, this, [this] {
+        m_openTimer->stop();
+        openCurrent();
+    });
+    connect(m_view, &QTableView::clicked, this, [this](const QModelIndex& index) {
+        if (!isNarrow() && index.isValid() && !paneShown())
+            m_openTimer->start();
+    });
+    connect(m_view->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this] {
+        if (m_pane->isOpen())
+            selectRow(m_pane->row());
+    });
+    connect(m_header, &PageHeader::found, this, &Page::wantsRecord);
+    connect(m_header->search(), &SearchBox::submitted, this, [this](const QString& words) {
+        ListQuery next = m_table->query();
+        if (next.search == words)
+            return;
+        next.search = words;
+        applyQuery(next);
+    });
+    connect(m_pane, &RecordPane::verb, this, &DeskPage::perform);
+    connect(m_pane, &RecordPane::said, this, &Page::said);
+    connect(m_pane, &RecordPane::wantsRecord, this, &Page::wantsRecord);
+    connect(m_pane, &RecordPane::closeRequested, this, &DeskPage::goBack);
+    connect(m_pane, &RecordPane::stored, this, [this](const Done& done) {
+        selectRow(done.row);
+        m_countTimer->start();
+    });
+    connect(&session(), &Session::committed, this, [this](const ChangeSet& changes) {
+        bool records = false;
+        bool mine = false;
+        for (const Change& change : changes) {
+            records = records || (change.kind != u"draft"_s && change.kind != u"setting"_s);
+            mine = mine || (change.kind == QLatin1StringView(m_type.key) && change.row == m_pane->row());
+        }
+        if (records)
+            m_countTimer->start();
+        if (mine)
+            QTimer::singleShot(0, m_pane, &RecordPane::refresh);
+    });
+    connect(m_table, &QAbstractItemModel::modelReset, this, &DeskPage::showEmptiness);
+    connect(m_table, &QAbstractItemModel::rowsInserted, this, &DeskPage::showEmptiness);
+    connect(m_table, &QAbstractItemModel::rowsRemoved, this, &DeskPage::showEmptiness);
+    connect(m_table, &QAbstractItemModel::layoutChanged, this, &DeskPage::showEmptiness);
+    connect(m_table, &RecordTable::failed, this,
+        [this](const Text& message) { Q_EMIT said(message.in(language()), false); });
+    showEmptiness();
+}
+
+QPushButton* DeskPage::addHeaderButton(const QString& name, const QString& text, const QString& iconName) {
+    return m_header->addButton(name, text, iconName);
+}
+
+void DeskPage::addNewButton() {
+    QPushButton* button = m_header->addButton(u"new_record"_s, m_style.newLabel, u"add"_s, true);
+    button->setToolTip(tr("%1 (Ctrl+N)").arg(m_style.newLabel));
+    button->setEnabled(!session().isReadOnly());
+    connect(button, &QPushButton::clicked, this, &DeskPage::newRecord);
+}
+
+void DeskPage::buildFilters() {
+    const Result<QList<Preset>> presets = greffe::presets(session(), m_type);
+    if (presets) {
+        for (const Preset& preset : *presets) {
+            auto* chip = new FilterChip(preset.key, preset.label.in(language()), m_chipBar);
+            if (m_style.alarms.contains(preset.key))
+                chip->setColorRole(ColorRole::Late);
+            chip->setCount(preset.count,
+                QLocale(language() == Language::French ? QLocale::French : QLocale::English).toString(preset.count));
+            m_chips->addWidget(chip);
+            m_presetChips += chip;
+            connect(chip, &QAbstractButton::clicked, this, [this, chip] {
+                ListQuery query = m_table->query();
+                query.preset = chip->key();
+                query.archived = false;
+                applyQuery(query);
+            });
+        }
+    }
+    m_chips->addWidget(m_filters);
+    connect(m_filters->menu(), &QMenu::aboutToShow, this, &DeskPage::fillFilterMenu);
+}
+
+void DeskPage::refreshCounts() {
+    const Result<QList<Preset>> presets = greffe::presets(session(), m_type);
+    if (!presets)
+        return;
+    const QLocale locale(language() == Language::French ? QLocale::French : QLocale::English);
+    for (const Preset& preset : *presets)
+        for (FilterChip* chip : std::as_const(m_presetChips))
+            if (chip->key() == preset.key)
+                chip->setCount(preset.count, locale.toString(preset.count));
+    m_chips->invalidate();
+    showEmptiness();
+}
+
+void DeskPage::applyQuery(const ListQuery& query) {
+    const qint64 open = m_pane->isOpen() ? m_pane->row() : 0;
+    m_table->setQuery(query);
+    for (FilterChip* chip : std::as_const(m_presetChips))
+        chip->setChecked(!query.archived && chip->key() == query.preset);
+    qDeleteAll(m_activeFilters);
+    m_activeFilters.clear();
+    const auto addActive = [&](const QString& words, const std::function<void(ListQuery&)>& drop) {
+        auto* chip = new Chip(words, true, m_chipBar);
+        chip->setAccessibleName(tr("Remove the filter “%1”").arg(words));
+        m_chips->addWidget(chip);
+        m_activeFilters += chip;
+        chip->show();
+        connect(chip, &Chip::removed, this, [this, drop] {
+            ListQuery next = m_table->query();
+            drop(next);
+            QTimer::singleShot(0, this, [this, next] { applyQuery(next); });
+        });
+    };
+    if (!query.search.isEmpty())
+        addActive(u"« "_s + query.search + u" »"_s, [this](ListQuery& next) {
+            next.search.clear();
+            const QSignalBlocker quiet(m_header->search());
+            m_header->search()->clear();
+        });
+    for (auto it = query.equals.cbegin(); it != query.equals.cend(); ++it) {
+        const Field* field = m_type.find(it.key());
+        if (!field)
+            continue;
+        QStringList words;
+        for (const QString& value : it.value())
+            words += choiceList(QString::fromLatin1(field->list)).label(value, language());
+        addActive(
+            field->label.in(language()) + (language() == Language::French ? u" : "_s : u": "_s) + words.join(u", "_s),
+            [key = it.key()](ListQuery& next) { next.equals.remove(key); });
+    }
+    if (query.archived)
+        addActive(tr("Archived"), [this](ListQuery& next) {
+            next.archived = false;
+            next.preset = m_style.preset;
+        });
+    m_chips->invalidate();
+    m_chipBar->updateGeometry();
+    if (open > 0)
+        selectRow(open);
+    showEmptiness();
+}
+
+void DeskPage::fillFilterMenu() {
+    QMenu* menu = m_filters->menu();
+    menu->clear();
+    for (const Field& field : m_type.fields) {
+        if (!field.has(InTable) || (field.kind != FieldKind::Choice && field.kind != FieldKind::Choices))
+            continue;
+        const ChoiceList& list = choiceList(QString::fromLatin1(field.list));
+        if (list.entries.isEmpty() || list.entries.size() > 40)
+            continue;
+        QMenu* values = menu->addMenu(field.label.in(language()));
+        for (const ChoiceEntry& entry : list.entries) {
+            QAction* action = values->addAction(entry.label.in(language()));
+            action->setCheckable(true);
+            action->setChecked(m_table->query().equals.value(field.name()).contains(entry.key));
+            connect(action, &QAction::toggled, this, [this, key = field.name(), value = entry.key](bool on) {
+                ListQuery query = m_table->query();
+                QStringList& wanted = query.equals[key];
+                wanted.removeAll(value);
+                if (on)
+                    wanted += value;
+                if (wanted.isEmpty())
+                    query.equals.remove(key);
+                applyQuery(query);
+            });
+        }
+    }
+    menu->addSeparator();
+    QAction* archived = menu->addAction(icon(u"archive"_s), tr("Archived records"));
+    archived->setCheckable(true);
+    archived->setChecked(m_table->query().archived);
+    connect(archived, &QAction::toggled, this, [this](bool on) {
+        ListQuery query = m_table->query();
+        query.archived = on;
+        query.preset = on ? QString() : m_style.preset;
+        applyQuery(query);
+    });
+    if (!m_table->query().equals.isEmpty()) {
+        QAction* none = menu->addAction(icon(u"close"_s), tr("Remove all filters"));
+        connect(none, &QAction::triggered, this, [this] {
+            ListQuery query = m_table->query();
+            query.equals.clear();
+            applyQuery(query);
+        });
+    }
+}
+
+void DeskPage::showColumns() {
+    QHeaderView* header = m_view->horizontalHeader();
+    const bool beside = paneShown() && !isNarrow();
+    for (int column = 0; column < m_table->columnCount(); ++column)
+        m_view->setColumnHidden(column, true);
+    int place = 0;
+    for (const Column& wanted : m_style.columns) {
+        const int column = m_table->columnOf(wanted.key);
+        if (column < 0)
+            continue;
+        header->moveSection(header->visualIndex(column), place++);
+        m_view->setColumnHidden(column, beside && !wanted.always);
+    }
+    fitColumns();
+}
+
+void DeskPage::fitColumns() {
+    struct Shown {
+        int column;
+        int weight;
+        int fixed;
+    };
+    QList<Shown> shown;
+    int total = 0;
+    int fixed = 0;
+    for (const Column& wanted : m_style.columns) {
+        const int column = m_table->columnOf(wanted.key);
+        if (column < 0 || m_view->isColumnHidden(column))
+            continue;
+        const int least = wanted.sample.isEmpty() ? 0 : fontMetrics().horizontalAdvance(wanted.sample) + 24;
+        shown += Shown{column, least > 0 ? 0 : wanted.weight, least};
+        total += shown.last().weight;
+        fixed += least;
+    }
+    const int room = m_view->viewport()->width();
+    const int free = qMax(0, room - fixed);
+    int used = 0;
+    for (qsizetype i = 0; i < shown.size(); ++i) {
+        int width = shown.at(i).fixed > 0 ? shown.at(i).fixed : free * shown.at(i).weight / qMax(1, total);
+        if (i + 1 == shown.size())
+            width = room - used;
+        m_view->setColumnWidth(shown.at(i).column, width);
+        used += width;
+    }
+}
+
+bool DeskPage::isNarrow() const {
+    return window()->width() < grid::narrowWindow;
+}
+
+bool DeskPage::paneShown() const {
+    return m_pane->isVisibleTo(m_splitter);
+}
+
+void DeskPage::arrange() {
+    const bool open = m_pane->isOpen();
+    const bool narrow = isNarrow();
+    const bool paneWas = paneShown();
+    m_pane->setVisible(open);
+    m_listSide->setVisible(!open || !narrow);
+    m_chipBar->setVisible(!open || !narrow);
+    if (open && !narrow && (!paneWas || !m_splitSet)) {
+        m_splitter->setSizes({m_style.listWidth, qMax(400, width() - m_style.listWidth)});
+        m_splitSet = true;
+    }
+    showColumns();
+}
+
+void DeskPage::showEmptiness() {
+    const bool none = m_table->rowCount() == 0;
+    m_view->setVisible(!none);
+    m_empty->setVisible(none);
+    if (!none)
+        return;
+    const ListQuery& query = m_table->query();
+    const bool filtered = !query.search.isEmpty() || !query.equals.isEmpty() || query.archived;
+    bool anything = false;
+    for (const FilterChip* chip : std::as_const(m_presetChips))
+        anything = anything || !chip->accessibleName().endsWith(u" 0"_s);
+    m_emptyTitle->setText(filtered || anything ? tr("Nothing matches this filter.") : m_style.emptyTitle);
+    m_emptyText->setText(filtered || anything ? tr("Choose another filter above, or remove it.") : m_style.emptyText);
+    if (m_emptyAct)
+        m_emptyAct->setVisible(!filtered && !anything && !session().isReadOnly());
+}
+
+void DeskPage::openCurrent() {
+    const QModelIndex current = m_view->currentIndex();
+    if (!current.isValid())
+        return;
+    const qint64 row = m_table->rowId(current.row());
+    if (m_pane->isOpen() && m_pane->row() == row) {
+        arrange();
+        return;
+    }
+    if (!openRow(row))
+        selectRow(m_pane->row());
+}
+
+bool DeskPage::openRow(qint64 row) {
+    if (m_pane->isOpen() && m_pane->row() != row && !m_pane->mayLeave())
+        return false;
+    if (!m_pane->open(row))
+        return false;
+    arrange();
+    selectRow(row);
+    return true;
+}
+
+void DeskPage::closePane() {
+    m_pane->close();
+    arrange();
+    if (m_view->isVisible())
+        m_view->setFocus();
+}
+
+void DeskPage::selectRow(qint64 row) {
+    const int place = m_table->rowOf(row);
+    m_selecting = true;
+    if (place >= 0) {
+        const QModelIndex index = m_table->index(place, qMax(0, m_table->columnOf(u"ref")));
+        m_view->setCurrentIndex(index);
+        m_view->scrollTo(index);
+    } else {
+        m_view->clearSelection();
+        m_view->setCurrentIndex({});
+    }
+    m_selecting = false;
+}
+
+bool DeskPage::openRecord(const QString& kind, qint64 row) {
+    if (kind != QLatin1StringView(m_type.key))
+        return false;
+    if (!openRow(row))
+        return false;
+    if (m_table->rowOf(row) < 0 && !m_table->query().preset.isEmpty()) {
+        // It is there, but not under this filter: show all, so that the list and the record agree.
+        ListQuery query = m_table->query();
+        query.preset.clear();
+        query.equals.clear();
+        query.search.clear();
+        query.archived = m_pane->record().head().archived;
+        applyQuery(query);
+    }
+    return true;
+}
+
+AnyRecord DeskPage::makeRecord() const {
+    AnyRecord record = AnyRecord::make(m_type);
+    complete(record, session().organisation(), session().clock().now(), session().today(), true);
+    return record;
+}
+
+void DeskPage::newRecord() {
+    if (m_style.newLabel.isEmpty() || session().isReadOnly() || !m_pane->mayLeave())
+        return;
+    showOver(nullptr);
+    m_pane->openNew(makeRecord());
+    selectRow(0);
+    arrange();
+    for (const Field& field : m_type.fields)
+        if (FieldEditor* editor = m_pane->form().editor(field.name())) {
+            editor->setFocus();
+            break;
+        }
+}
+
+void DeskPage::save() {
+    if (m_pane->isOpen())
+        m_pane->save();
+}
+
+void DeskPage::copyCurrent() {
+    if (!m_pane->isOpen() || m_pane->isNew() || m_style.newLabel.isEmpty() || session().isReadOnly() ||
+        !m_pane->mayLeave())
+        return;
+    AnyRecord copy = m_pane->record();
+    static_cast<RecordHead&>(copy.head()) = RecordHead{};
+    prepareCopy(copy);
+    m_pane->openNew(copy);
+    selectRow(0);
+    arrange();
+}
+
+void DeskPage::editCurrent() {
+    openCurrent();
+    if (!m_pane->isOpen())
+        return;
+    m_pane->showTab(u"record"_s);
+    for (const Field& field : m_type.fields)
+        if (FieldEditor* editor = m_pane->form().editor(field.name())) {
+            editor->setFocus();
+            break;
+        }
+}
+
+void DeskPage::archiveCurrent() {
+    const QModelIndex current = m_view->currentIndex();
+    if (!current.isValid() || session().isReadOnly())
+        return;
+    const qint64 row = m_table->rowId(current.row());
+    const Result<AnyRecord> record = session().find(m_type, row);
+    if (!shown(record))
+        return;
+    const bool archived = record->head().archived;
+    const Result<Done> done = session().run(ArchiveAnyRecord(m_type, row, record->head().revision, !archived));
+    if (!shown(done))
+        return;
+    if (m_pane->isOpen() && m_pane->row() == row)
+        closePane();
+    Q_EMIT said(done->what.in(language()), true);
+}
+
+bool DeskPage::goBack() {
+    if (m_over) {
+        showOver(nullptr);
+        return true;
+    }
+    if (m_pane->isOpen() && m_pane->act().isAsking()) {
+        m_pane->act().dismiss();
+        return true;
+    }
+    if (!m_pane->isOpen() || !m_pane->mayLeave())
+        return m_pane->isOpen();
+    closePane();
+    return true;
+}
+
+void DeskPage::focusSearch() {
+    m_header->search()->setFocus();
+    m_header->search()->selectAll();
+}
+
+bool DeskPage::mayLeave() {
+    return m_pane->mayLeave();
+}
+
+void DeskPage::keepDraft() {
+    m_pane->keepDraft();
+}
+
+void DeskPage::activate() {
+    m_countTimer->start();
+}
+
+} // namespace greffe

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/importpanel.h"
+
+#include "domain/display.h"
+#include "ui/shell/card.h"
+#include "ui/shell/prompts.h"
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTimer>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace greffe {
+namespace {
+
+constexpr int mostLines = 500; // of one list; the number of all stands in its title
+
+} // namespace
+
+ImportPanel::ImportPanel(PageContext& context, What what, const QString& path, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_what(what)
+    , m_summary(new QLabel(this))
+    , m_confirm(new QPushButton(tr("Import"), this)) {
+    setObjectName(u"import_panel"_s);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 16, 20, 12);
+    column->setSpacing(10);
+    auto* name = new QLabel(tr("Import of %1").arg(QFileInfo(path).fileName()), this);
+    name->setFont(titleFont(font()));
+    column->addWidget(name);
+    m_summary->setWordWrap(true);
+    m_summary->setObjectName(u"import_summary"_s);
+    column->addWidget(m_summary);
+    column->addWidget(makeRule(this));
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto* body = new QWidget(scroll);
+    m_body = new QVBoxLayout(body);
+    m_body->setContentsMargins(0, 0, 8, 0);
+    m_body->setSpacing(grid::unit);
+    scroll->setWidget(body);
+    scroll->viewport()->setAutoFillBackground(false);
+    body->setAutoFillBackground(false);
+    column->addWidget(scroll, 1);
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    auto* cancel = new QPushButton(tr("Do not import"), this);
+    cancel->setObjectName(u"import_cancel"_s);
+    m_confirm->setObjectName(u"import_confirm"_s);
+    m_confirm->setProperty("primary", true);
+    m_confirm->setEnabled(false);
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_confirm);
+    column->addLayout(buttons);
+    connect(cancel, &QPushButton::clicked, this, [this] { Q_EMIT finished({}); });
+    connect(m_confirm, &QPushButton::clicked, this, &ImportPanel::confirm);
+
+    const Result<> outcome = read(path);
+    if (outcome) {
+        fill();
+        return;
+    }
+    // Its owner puts the panel on the screen first and connects to it.
+    QTimer::singleShot(0, this, [this, error = outcome.error()] {
+        m_context.prompts.showError(error);
+        Q_EMIT finished({});
+    });
+}
+
+Result<> ImportPanel::read(const QString& path) {
+    if (m_what == What::Register) {
+        m_register = TRY(readRegister(path));
+        m_plan = TRY(planRegister(m_context.session, *m_register));
+    } else {
+        const RequestFile file = TRY(readRequests(path, m_context.session.organisation().timeZone));
+        m_plan = TRY(planRequests(m_context.session, file));
+        m_plan->read = file.read;
+    }
+    return {};
+}
+
+QTreeWidget* ImportPanel::makeTree(const QStringList& columns) {
+    auto* tree = new QTreeWidget(this);
+    tree->setHeaderLabels(columns);
+    tree->setProperty("boxed", true);
+    tree->setWordWrap(true);
+    tree->setSelectionMode(QAbstractItemView::NoSelection);
+    tree->setTabKeyNavigation(false);
+    tree->header()->setSectionResizeMode(QHeaderView::Stretch);
+    return tree;
+}
+
+void ImportPanel::addSection(const QString& title, const QString& explanation, QTreeWidget* list) {
+    m_body->addWidget(Card::strong(title, this));
+    if (!explanation.isEmpty())
+        m_body->addWidget(Card::small(explanation, this, ColorRole::Muted));
+    list->setAccessibleName(title);
+    list->setMinimumHeight(qBound(80, list->topLevelItemCount() * 28 + 40, 260));
+    m_body->addWidget(list);
+}
+
+QString ImportPanel::words(const Field* field, const QVariant& value) const {
+    if (!field || field->kind == FieldKind::Rows || value.isNull())
+        return u"—"_s;
+    const QString text = display(*field, value, m_context.language);
+    return text.isEmpty() ? u"—"_s : text;
+}
+
+void ImportPanel::fill() {
+    const Language language = m_context.language;
+    const ImportPlan& plan = *m_plan;
+    const int created = plan.count(ImportPlan::Item::What::Create);
+    const int changed = plan.count(ImportPlan::Item::What::Update);
+    const int same = plan.count(ImportPlan::Item::What::Same);
+    QStringList facts = {tr("%n record(s) read", nullptr, plan.read), tr("%n new", nullptr, created),
+        tr("%n changed", nullptr, changed), tr("%n unchanged", nullptr, same),
+        tr("%n cell(s) without a home", nullptr, int(plan.unplaced.size()))};
+    m_summary->setText(facts.join(u" · "_s) + u". "_s + tr("Nothing is written before you say so."));
+
+    if (!plan.problems.isEmpty()) {
+        QTreeWidget* list = makeTree({tr("Where"), tr("Problem")});
+        list->setRootIsDecorated(false);
+        for (const InputProblem& problem : plan.problems.mid(0, mostLines))
+            new QTreeWidgetItem(list, {problem.path, problem.message.in(language)});
+        addSection(tr("%n problem(s) prevent this import", nullptr, int(plan.problems.size())),
+            tr("Correct the file and import it again. The vault has not changed."), list);
+    }
+    if (created > 0) {
+        QTreeWidget* list = makeTree({tr("Reference"), tr("Name"), tr("In the file")});
+        list->setRootIsDecorated(false);
+        for (const ImportPlan::Item& item : plan.items)
+            if (item.what == ImportPlan::Item::What::Create && list->topLevelItemCount() < mostLines)
+                new QTreeWidgetItem(
+                    list, {item.ref.isEmpty() ? tr("given on import") : item.ref, item.name.in(language), item.where});
+        addSection(tr("%n new record(s)", nullptr, created), {}, list);
+    }
+    if (changed > 0 || !plan.organisationChanges.isEmpty()) {
+        QTreeWidget* list = makeTree({tr("Record and field"), tr("Now"), tr("After the import")});
+        const auto addChanges = [&](const QString& name, const QList<FieldChange>& changes) {
+            auto* top = new QTreeWidgetItem(list, {name});
+            top->setFirstColumnSpanned(true);
+            for (const FieldChange& change : changes) {
+                QString before = words(change.field, change.before);
+                QString after = words(change.field, change.after);
+                if (change.what == FieldChange::What::RowAdded)
+                    after = tr("row added");
+                else if (change.what == FieldChange::What::RowRemoved)
+                    before = tr("row removed");
+                else if (change.what == FieldChange::What::RowMoved)
+                    after = tr("row moved");
+                new QTreeWidgetItem(top, {change.label.in(language), before, after});
+            }
+            top->setExpanded(list->topLevelItemCount() <= 20);
+        };
+        if (!plan.organisationChanges.isEmpty())
+            addChanges(m_context.session.organisation().name, plan.organisationChanges);
+        for (const ImportPlan::Item& item : plan.items)
+            if (item.what == ImportPlan::Item::What::Update && list->topLevelItemCount() < mostLines)
+                addChanges(item.ref + u" · "_s + item.name.in(language), item.changes);
+        addSection(tr("%n changed record(s)", nullptr, changed),
+            tr("Fields that this file format does not carry stay as they are."), list);
+    }
+    if (!plan.unplaced.isEmpty()) {
+        QTreeWidget* list = makeTree({tr("Sheet"), tr("Cell"), tr("Content")});
+        list->setRootIsDecorated(false);
+        for (const UnplacedCell& cell : plan.unplaced.mid(0, mostLines))
+            new QTreeWidgetItem(list, {cell.sheet, cell.cell, cell.text});
+        addSection(tr("%n cell(s) without a home", nullptr, int(plan.unplaced.size())),
+            tr("They are not lost silently: copy by hand what matters."), list);
+    }
+    if (!plan.remarks.isEmpty()) {
+        QTreeWidget* list = makeTree({tr("Where"), tr("Remark")});
+        list->setRootIsDecorated(false);
+        for (const InputProblem& remark : plan.remarks.mid(0, mostLines))
+            new QTreeWidgetItem(list, {remark.path, remark.message.in(language)});
+        addSection(tr("Remarks"), {}, list);
+    }
+    m_body->addStretch(1);
+    const bool possible = plan.problems.isEmpty() && !plan.isEmpty();
+    m_confirm->setEnabled(possible && !m_context.session.isReadOnly());
+    m_confirm->setText(possible ? tr("Import %n record(s)", nullptr, created + changed) : tr("Nothing to import"));
+}
+
+void ImportPanel::confirm() {
+    if (!m_plan || !m_confirm->isEnabled())
+        return;
+    const Result<Done> done = [&]() -> Result<Done> {
+        if (m_what == What::Register)
+            return m_context.session.run(ImportRegister(*m_plan, *m_register));
+        return m_context.session.run(ImportRequests(*m_plan));
+    }();
+    if (!done) {
+        m_context.prompts.showError(done.error());
+        return;
+    }
+    Q_EMIT finished(done->what.in(m_context.language));
+}
+
+} // namespace greffe

@@ -1,0 +1,537 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/recordpane.h"
+
+#include "base/fieldjson.h"
+#include "commands/queries.h"
+#include "domain/display.h"
+#include "ui/pages/recordtabs.h"
+#include "ui/shell/icons.h"
+#include "ui/shell/prompts.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QTimer>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace greffe {
+namespace {
+
+constexpr int draftDelay = 1500; // milliseconds after the last key
+constexpr int checkDelay = 500;
+
+const QStringList tabKeys = {u"record"_s, u"timeline"_s, u"documents"_s, u"history"_s};
+
+} // namespace
+
+FormContext formContext(PageContext& context) {
+    FormContext out;
+    out.language = context.language;
+    out.zone = context.session.organisation().timeZone;
+    out.today = context.session.today();
+    out.references = [&context](const QString& kind) {
+        QList<FormContext::Reference> list;
+        if (const Result<QList<ReferenceChoice>> choices = referenceChoices(context.session, kind))
+            for (const ReferenceChoice& choice : *choices)
+                list += {choice.ref, choice.title.in(context.language)};
+        return list;
+    };
+    return out;
+}
+
+RecordPane::RecordPane(PageContext& context, Kind kind, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_kind(std::move(kind))
+    , m_formContext(greffe::formContext(context))
+    , m_title(new QLabel(this))
+    , m_subtitle(new QLabel(this))
+    , m_back(new QPushButton(this))
+    , m_headScroll(new QScrollArea(this))
+    , m_tabs(new QTabBar(this))
+    , m_stack(new QStackedWidget(this))
+    , m_state(new QLabel(this))
+    , m_cancel(new QPushButton(tr("Cancel"), this))
+    , m_save(new QPushButton(tr("Save"), this))
+    , m_draftTimer(new QTimer(this))
+    , m_checkTimer(new QTimer(this)) {
+    setObjectName(u"record_pane"_s);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(22, 14, 20, 10);
+    column->setSpacing(10);
+
+    auto* titles = new QHBoxLayout;
+    titles->setSpacing(grid::unit);
+    m_back->setIcon(icon(u"back"_s));
+    m_back->setProperty("link", true);
+    m_back->setObjectName(u"record_back"_s);
+    m_back->setAccessibleName(tr("Back to the list (Esc)"));
+    m_back->setToolTip(tr("Back to the list (Esc)"));
+    m_back->hide();
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    QFont bigger = boldFont(font());
+    bigger.setPointSizeF(font().pointSizeF() * 1.2);
+    m_title->setFont(bigger);
+    m_title->setObjectName(u"record_title"_s);
+    m_title->setWordWrap(true);
+    m_title->setTextFormat(Qt::PlainText);
+    m_subtitle->setFont(smallFont(font()));
+    m_subtitle->setWordWrap(true);
+    m_subtitle->setTextFormat(Qt::PlainText);
+    setColorRole(m_subtitle, ColorRole::Muted);
+    words->addWidget(m_title);
+    words->addWidget(m_subtitle);
+    titles->addWidget(m_back, 0, Qt::AlignTop);
+    titles->addLayout(words, 1);
+    column->addLayout(titles);
+
+    m_act = new ActPanel(m_formContext, this);
+    m_headScroll->setWidgetResizable(true);
+    m_headScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_headScroll->setFocusPolicy(Qt::NoFocus);
+    m_headScroll->viewport()->setAutoFillBackground(false);
+    column->addWidget(m_headScroll);
+
+    for (const QString& name : {tr("Record"), tr("Timeline"), tr("Documents"), tr("History")})
+        m_tabs->addTab(name);
+    m_tabs->setObjectName(u"record_tabs"_s);
+    m_tabs->setAccessibleName(tr("Parts of the record"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->setElideMode(Qt::ElideNone);
+    m_tabs->setUsesScrollButtons(false);
+    auto* tabs = new QVBoxLayout;
+    tabs->setSpacing(0);
+    tabs->addWidget(m_tabs);
+    tabs->addWidget(makeRule(this));
+    column->addLayout(tabs);
+
+    m_form = new RecordForm(m_kind.type, m_formContext, m_kind.hidden, this);
+    m_timeline = new RecordTimeline(m_context, this);
+    m_documents = new RecordDocuments(m_context, this);
+    m_history = new RecordHistory(m_context, this);
+    for (QWidget* tab : {static_cast<QWidget*>(m_form), static_cast<QWidget*>(m_timeline),
+             static_cast<QWidget*>(m_documents), static_cast<QWidget*>(m_history)})
+        m_stack->addWidget(tab);
+    column->addWidget(m_stack, 1);
+
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(grid::unit);
+    m_state->setFont(smallFont(font()));
+    m_state->setObjectName(u"record_state"_s);
+    m_cancel->setObjectName(u"record_cancel"_s);
+    m_save->setObjectName(u"record_save"_s);
+    m_save->setProperty("primary", true);
+    m_save->setToolTip(tr("Save the record (Ctrl+S)"));
+    buttons->addWidget(m_state, 1);
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_save);
+    column->addLayout(buttons);
+
+    m_draftTimer->setSingleShot(true);
+    m_draftTimer->setInterval(draftDelay);
+    m_checkTimer->setSingleShot(true);
+    m_checkTimer->setInterval(checkDelay);
+    connect(m_draftTimer, &QTimer::timeout, this, &RecordPane::keepDraft);
+    connect(m_checkTimer, &QTimer::timeout, this, [this] { recheck(m_checkAll); });
+    connect(m_form, &RecordForm::edited, this, [this] {
+        m_draftTimer->start();
+        m_checkTimer->start();
+        showState();
+    });
+    connect(m_back, &QPushButton::clicked, this, &RecordPane::closeRequested);
+    connect(m_save, &QPushButton::clicked, this, &RecordPane::save);
+    connect(m_cancel, &QPushButton::clicked, this, &RecordPane::discard);
+    connect(m_tabs, &QTabBar::currentChanged, this, &RecordPane::showTabNow);
+    connect(m_act, &ActPanel::closed, this, &RecordPane::fitHead);
+    connect(m_timeline, &RecordTimeline::wantsRecord, this, &RecordPane::wantsRecord);
+    connect(m_documents, &RecordDocuments::said, this, &RecordPane::said);
+    connect(m_history, &RecordHistory::said, this, &RecordPane::said);
+}
+
+RecordPane::~RecordPane() = default;
+
+bool RecordPane::open(qint64 row) {
+    const Result<AnyRecord> found = m_context.session.find(m_kind.type, row);
+    if (!found) {
+        m_context.prompts.showError(found.error());
+        return false;
+    }
+    m_draftAt = {};
+    const std::optional<AnyRecord> kept = draft(*found, &m_draftAt);
+    m_checkAll = true;
+    show(*found, kept.value_or(*found));
+    return true;
+}
+
+void RecordPane::openNew(const AnyRecord& record) {
+    m_draftAt = {};
+    const std::optional<AnyRecord> kept = draft(record, &m_draftAt);
+    m_checkAll = false;
+    show(record, kept.value_or(record));
+    showTab(tabKeys.first());
+}
+
+void RecordPane::close() {
+    m_draftTimer->stop();
+    m_checkTimer->stop();
+    m_act->dismiss();
+    m_record.reset();
+}
+
+void RecordPane::refresh() {
+    if (!m_record || isNew())
+        return;
+    if (isChanged()) {
+        showHead();
+        return;
+    }
+    const QString group = m_form->currentGroup();
+    const Result<AnyRecord> found = m_context.session.find(m_kind.type, row());
+    if (!found)
+        return;
+    show(*found, *found);
+    m_form->showGroup(group);
+}
+
+void RecordPane::show(const AnyRecord& stored, const AnyRecord& shown) {
+    const bool same = m_record && m_record->head().row == stored.head().row;
+    if (!same)
+        m_act->dismiss();
+    m_record = stored;
+    m_form->setRecord(stored, shown);
+    m_form->setReadOnly(m_context.session.isReadOnly() || stored.head().archived);
+    const bool isStored = stored.head().row > 0;
+    for (int i = 1; i < m_tabs->count(); ++i)
+        m_tabs->setTabVisible(i, isStored);
+    recheck(m_checkAll);
+    showHead();
+    showState();
+    showTabNow();
+}
+
+std::optional<AnyRecord> RecordPane::draft(const AnyRecord& stored, QDateTime* at) const {
+    const Result<std::optional<Draft>> kept = m_context.session.loadDraft(kindKey(), stored.head().row);
+    if (!kept || !*kept)
+        return std::nullopt;
+    AnyRecord record = stored;
+    const QJsonObject body = (*kept)->body.value(u"fields"_s).toObject();
+    if (!fromJson(m_kind.type.fields, record.data(), body, m_formContext.zone).isEmpty())
+        return std::nullopt;
+    *at = (*kept)->at;
+    return record;
+}
+
+void RecordPane::keepDraft() {
+    m_draftTimer->stop();
+    if (!m_record || m_context.session.isReadOnly())
+        return;
+    if (!isChanged()) {
+        if (m_draftAt.isValid())
+            (void)m_context.session.dropDraft(kindKey(), row());
+        m_draftAt = {};
+        return;
+    }
+    // Emptied fields must come back empty: every key is written.
+    const AnyRecord now = m_form->record();
+    QJsonObject fields = toJson(m_kind.type.fields, now.data());
+    for (const Field& field : m_kind.type.fields)
+        if (!fields.contains(field.name()) && field.isEmpty(now.data()) && !field.isEmpty(m_record->data()))
+            fields.insert(
+                field.name(), field.kind == FieldKind::Rows ? QJsonValue(QJsonArray()) : QJsonValue(QJsonValue::Null));
+    const QJsonObject body = {{u"revision"_s, m_record->head().revision}, {u"fields"_s, fields}};
+    if (m_context.session.saveDraft(kindKey(), row(), body))
+        m_draftAt = m_context.session.clock().now();
+    showState();
+}
+
+bool RecordPane::save() {
+    if (!m_record || m_context.session.isReadOnly())
+        return false;
+    AnyRecord record = m_form->record();
+    m_checkAll = true;
+    m_checkTimer->stop();
+    recheck(true);
+    const bool blocked = hasErrors(m_problems);
+    if (blocked) {
+        focusProblem();
+        showState();
+        return false;
+    }
+    if (!isNew() && !isChanged())
+        return true;
+    Result<Done> done = [&]() -> Result<Done> {
+        if (isNew())
+            return m_context.session.run(AddAnyRecord(record));
+        return m_context.session.run(EditAnyRecord(record));
+    }();
+    if (!done) {
+        m_context.prompts.showError(done.error());
+        return false;
+    }
+    m_draftTimer->stop();
+    (void)m_context.session.dropDraft(kindKey(), row());
+    m_draftAt = {};
+    if (const Result<AnyRecord> found = m_context.session.find(m_kind.type, done->row)) {
+        m_record = *found;
+        const QString group = m_form->currentGroup();
+        show(*found, *found);
+        m_form->showGroup(group);
+    }
+    Q_EMIT stored(*done);
+    Q_EMIT said(done->what.in(language()), true);
+    return true;
+}
+
+void RecordPane::discard() {
+    m_draftTimer->stop();
+    if (m_draftAt.isValid())
+        (void)m_context.session.dropDraft(kindKey(), row());
+    m_draftAt = {};
+    if (isNew()) {
+        m_form->setRecord(*m_record);
+        Q_EMIT closeRequested();
+        return;
+    }
+    show(*m_record, *m_record);
+}
+
+bool RecordPane::mayLeave() {
+    if (!m_record || !isChanged())
+        return true;
+    const int count = int(m_form->changes().size());
+    Question question;
+    question.title = isNew() ? tr("Save the new record?") : tr("Save the %n change(s)?", nullptr, count);
+    question.text = tr("Kept as a draft, it comes back when the record is opened again.");
+    question.accept = tr("Save");
+    question.third = tr("Keep as draft");
+    question.refuse = tr("Stay here");
+    switch (m_context.prompts.ask(question)) {
+    case Answer::Accept:
+        return save();
+    case Answer::Third:
+        keepDraft();
+        return true;
+    case Answer::Refuse:
+        break;
+    }
+    return false;
+}
+
+bool RecordPane::settle() {
+    return isNew() || isChanged() ? save() : true;
+}
+
+void RecordPane::recheck(bool all) {
+    if (!m_record)
+        return;
+    const AnyRecord now = m_form->record();
+    m_problems = m_form->inputProblems();
+    if (all && m_kind.check)
+        m_problems += m_kind.check(now);
+    m_form->setProblems(m_problems);
+    showState();
+}
+
+void RecordPane::focusProblem() {
+    for (const Level level : {Level::Error, Level::Required, Level::Recommended})
+        for (const Problem& problem : std::as_const(m_problems))
+            if (problem.level == level) {
+                showTab(tabKeys.first());
+                m_form->focusField(problem.path);
+                return;
+            }
+}
+
+void RecordPane::attach(const QStringList& paths) {
+    showTab(u"documents"_s);
+    m_documents->show(*m_record);
+    m_documents->attach(paths);
+}
+
+void RecordPane::showState() {
+    const bool changed = isChanged();
+    const int errors = int(std::count_if(
+        m_problems.cbegin(), m_problems.cend(), [](const Problem& p) { return p.level == Level::Error; }));
+    const bool readOnly = m_context.session.isReadOnly();
+    m_save->setEnabled(!readOnly && (isNew() || changed));
+    m_cancel->setEnabled(isNew() || changed);
+    m_save->setVisible(!readOnly);
+    m_cancel->setVisible(!readOnly);
+    QString words;
+    if (readOnly)
+        words = tr("Read only");
+    else if (errors > 0)
+        words = tr("%n field(s) to correct before saving", nullptr, errors);
+    else if (changed)
+        words = m_draftAt.isValid()
+                    ? tr("%n change(s) not saved, kept as a draft", nullptr, int(m_form->changes().size()))
+                    : tr("%n change(s) not saved", nullptr, int(m_form->changes().size()));
+    m_state->setText(words);
+    m_state->setStyleSheet(
+        u"color:%1"_s.arg(roleColor(errors > 0 ? ColorRole::Late : ColorRole::Muted, palette()).name()));
+}
+
+void RecordPane::showHead() {
+    const RecordSummary summary = m_kind.summarise(*m_record);
+    m_title->setText(summary.title);
+    m_subtitle->setText(summary.subtitle);
+    m_subtitle->setVisible(!summary.subtitle.isEmpty());
+    m_act->setParent(this); // survives the old head
+    if (QWidget* old = m_headScroll->takeWidget())
+        old->deleteLater();
+    m_head = new QWidget;
+    m_head->setProperty("plain", true);
+    auto* column = new QVBoxLayout(m_head);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    if (m_draftAt.isValid() && isChanged()) {
+        RecordSummary::Notice kept;
+        kept.tone = ColorRole::Soon;
+        const QDateTime local = m_draftAt.toTimeZone(m_context.session.zone());
+        kept.strong = tr("Draft of %1 taken up again.")
+                          .arg(shortDate(local.date(), language()) + u' ' + local.time().toString(u"HH:mm"_s));
+        kept.text = u' ' + tr("Nothing of it is saved yet.");
+        kept.verb = RecordSummary::Verb{u"discard_draft"_s, tr("Drop the draft"), {}};
+        addNotice(column, kept);
+    }
+    for (const RecordSummary::Notice& notice : summary.notices)
+        addNotice(column, notice);
+    if (!summary.next.isEmpty() || !summary.verbs.isEmpty())
+        addNext(column, summary);
+    column->addWidget(m_act);
+    m_act->setVisible(m_act->isAsking());
+    column->addStretch(1);
+    m_headScroll->setWidget(m_head);
+    m_head->setAutoFillBackground(false);
+    fitHead();
+}
+
+void RecordPane::addNotice(QVBoxLayout* column, const RecordSummary::Notice& notice) {
+    auto* card = new Card(notice.tone, m_head);
+    auto* lines = new QVBoxLayout(card);
+    lines->setContentsMargins(grid::wide, 10, grid::wide, 10);
+    lines->setSpacing(4);
+    auto* first = new QHBoxLayout;
+    auto* words = new QLabel(card);
+    words->setObjectName(u"record_due"_s);
+    words->setTextFormat(Qt::RichText);
+    words->setWordWrap(true);
+    const QString color =
+        notice.tone ? roleColor(*notice.tone, palette()).name() : palette().color(QPalette::WindowText).name();
+    words->setText(
+        u"<b style=\"color:%1\">%2</b>%3"_s.arg(color, notice.strong.toHtmlEscaped(), notice.text.toHtmlEscaped()));
+    words->setAccessibleName(notice.strong + notice.text);
+    first->addWidget(words, 1);
+    if (!notice.why.isEmpty())
+        first->addWidget(makeWhyButton(notice.whyTitle, notice.why, card), 0, Qt::AlignTop);
+    if (notice.verb) {
+        auto* button = new QPushButton(notice.verb->label, card);
+        button->setObjectName(u"verb_"_s + notice.verb->key);
+        first->addWidget(button, 0, Qt::AlignTop);
+        connect(button, &QPushButton::clicked, this, [this, key = notice.verb->key] {
+            if (key == u"discard_draft"_s)
+                discard();
+            else if (key == u"first_problem"_s)
+                focusProblem();
+            else
+                Q_EMIT verb(key);
+        });
+    }
+    lines->addLayout(first);
+    if (!notice.detail.isEmpty())
+        lines->addWidget(Card::small(notice.detail, card, ColorRole::Muted));
+    column->addWidget(card);
+}
+
+void RecordPane::addNext(QVBoxLayout* column, const RecordSummary& summary) {
+    auto* card = new Card({}, m_head);
+    auto* row = new QHBoxLayout(card);
+    row->setContentsMargins(grid::wide, 10, grid::wide, 10);
+    row->setSpacing(grid::unit);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    if (!summary.next.isEmpty())
+        words->addWidget(Card::strong(summary.next, card));
+    if (!summary.nextWhy.isEmpty())
+        words->addWidget(Card::small(summary.nextWhy, card, ColorRole::Muted));
+    row->addLayout(words, 1);
+    const bool allowed = !m_context.session.isReadOnly() && !m_record->head().archived;
+    if (!summary.more.isEmpty()) {
+        auto* others = new QPushButton(tr("Other acts"), card);
+        others->setObjectName(u"verbs_more"_s);
+        others->setProperty("hasMenu", true);
+        auto* menu = new QMenu(others);
+        for (const RecordSummary::Verb& verb : summary.more) {
+            if (verb.key.isEmpty()) {
+                menu->addSeparator();
+                continue;
+            }
+            QAction* action = menu->addAction(verb.icon.isEmpty() ? QIcon() : icon(verb.icon), verb.label);
+            action->setObjectName(u"verb_"_s + verb.key);
+            connect(action, &QAction::triggered, this, [this, key = verb.key] { Q_EMIT this->verb(key); });
+        }
+        others->setMenu(menu);
+        row->addWidget(others);
+        others->setEnabled(allowed);
+    }
+    for (qsizetype i = summary.verbs.size() - 1; i >= 0; --i) {
+        const RecordSummary::Verb& verb = summary.verbs.at(i);
+        auto* button = new QPushButton(verb.label, card);
+        button->setObjectName(u"verb_"_s + verb.key);
+        button->setProperty("primary", i == 0);
+        button->setEnabled(allowed);
+        row->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, key = verb.key] { Q_EMIT this->verb(key); });
+    }
+    column->addWidget(card);
+}
+
+void RecordPane::fitHead() {
+    if (!m_head)
+        return;
+    const int inside = m_headScroll->viewport()->width();
+    m_head->layout()->activate();
+    const int wanted = m_head->hasHeightForWidth() ? m_head->heightForWidth(inside) : m_head->sizeHint().height();
+    m_headScroll->setFixedHeight(qBound(0, wanted + 2, qMax(120, height() * 6 / 10)));
+}
+
+void RecordPane::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    m_back->setVisible(window()->width() < grid::narrowWindow);
+    QTimer::singleShot(0, this, &RecordPane::fitHead);
+}
+
+QString RecordPane::tab() const {
+    return tabKeys.value(m_tabs->currentIndex());
+}
+
+void RecordPane::showTab(const QString& key) {
+    m_tabs->setCurrentIndex(int(qMax(0, tabKeys.indexOf(key))));
+}
+
+void RecordPane::showTabNow() {
+    const int index = qMax(0, m_tabs->currentIndex());
+    m_stack->setCurrentIndex(index);
+    const bool onForm = index == 0;
+    m_save->setVisible(onForm && !m_context.session.isReadOnly());
+    m_cancel->setVisible(m_save->isVisibleTo(this));
+    m_state->setVisible(onForm);
+    if (!m_record || isNew())
+        return;
+    if (index == 1)
+        m_timeline->show(m_kind.type, row());
+    else if (index == 2)
+        m_documents->show(*m_record);
+    else if (index == 3)
+        m_history->show(*m_record);
+}
+
+} // namespace greffe

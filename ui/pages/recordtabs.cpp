@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/recordtabs.h"
+
+#include "commands/documentqueries.h"
+#include "commands/queries.h"
+#include "commands/vaultcommands.h"
+#include "domain/choicelist.h"
+#include "domain/display.h"
+#include "exchange/atomicfile.h"
+#include "ui/pages/page.h"
+#include "ui/shell/card.h"
+#include "ui/shell/icons.h"
+#include "ui/shell/pdfpreview.h"
+#include "ui/shell/prompts.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMimeDatabase>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace greffe {
+namespace {
+
+constexpr qint64 mostBytes = 50 * 1024 * 1024;
+
+QString when(const QDateTime& utc, const Session& session, Language language) {
+    return shortInstant(Instant{utc, QString::fromLatin1(session.zone().id())}, language);
+}
+
+QTreeWidget* makeList(QWidget* parent, const QString& name, const QStringList& columns) {
+    auto* list = new QTreeWidget(parent);
+    list->setAccessibleName(name);
+    list->setHeaderLabels(columns);
+    list->setRootIsDecorated(false);
+    list->setUniformRowHeights(false);
+    list->setWordWrap(true);
+    list->setTabKeyNavigation(false);
+    list->header()->setStretchLastSection(false);
+    list->setProperty("boxed", true);
+    return list;
+}
+
+QVBoxLayout* makeColumn(QWidget* widget) {
+    auto* column = new QVBoxLayout(widget);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(grid::unit);
+    return column;
+}
+
+} // namespace
+
+RecordTimeline::RecordTimeline(PageContext& context, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context) {
+    QVBoxLayout* column = makeColumn(this);
+    m_list = makeList(this, tr("Timeline"), {tr("When"), tr("What"), tr("Who")});
+    m_list->setObjectName(u"timeline"_s);
+    m_list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(1, QHeaderView::Stretch);
+    m_list->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
+    m_empty = Card::words(tr("Nothing has happened to this record yet."), this, ColorRole::Muted);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_empty);
+    connect(m_list, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) {
+        const qint64 row = item->data(0, Qt::UserRole).toLongLong();
+        if (row > 0)
+            Q_EMIT wantsRecord(item->data(1, Qt::UserRole).toString(), row);
+    });
+}
+
+void RecordTimeline::show(const RecordType& type, qint64 row) {
+    m_list->clear();
+    const Result<QList<TimelineEntry>> entries = timeline(m_context.session, type, row);
+    if (!entries) {
+        m_context.prompts.showError(entries.error());
+        return;
+    }
+    for (const TimelineEntry& entry : *entries) {
+        QString what = entry.text.in(m_context.language);
+        if (!entry.ref.isEmpty())
+            what += u" · "_s + entry.ref;
+        auto* item =
+            new QTreeWidgetItem(m_list, {when(entry.at, m_context.session, m_context.language), what, entry.staff});
+        const bool isTask = entry.what == TimelineEntry::What::Task;
+        item->setIcon(1, icon(isTask                                        ? u"check"_s
+                              : entry.what == TimelineEntry::What::Document ? u"file"_s
+                                                                            : u"clock"_s));
+        if (isTask) {
+            item->setData(0, Qt::UserRole, entry.row);
+            item->setData(1, Qt::UserRole, u"task"_s);
+        }
+    }
+    m_empty->setVisible(entries->isEmpty());
+    m_list->setVisible(!entries->isEmpty());
+}
+
+RecordDocuments::RecordDocuments(PageContext& context, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context) {
+    QVBoxLayout* column = makeColumn(this);
+    m_list = makeList(this, tr("Documents"), {tr("Reference"), tr("Title"), tr("Kind"), tr("Size")});
+    m_list->setObjectName(u"documents"_s);
+    m_list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(1, QHeaderView::Stretch);
+    m_list->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(3, QHeaderView::ResizeToContents);
+    m_empty = Card::words(tr("Letters received and sent, receipts and proofs belong here. Drop a file, or add one."),
+        this, ColorRole::Muted);
+    column->addWidget(m_empty);
+    column->addWidget(m_list, 1);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(grid::unit);
+    m_add = new QPushButton(icon(u"add"_s), tr("Add files…"), this);
+    m_copy = new QPushButton(icon(u"export"_s), tr("Save a copy…"), this);
+    m_add->setObjectName(u"documents_add"_s);
+    m_copy->setObjectName(u"documents_copy"_s);
+    buttons->addWidget(m_add);
+    buttons->addWidget(m_copy);
+    buttons->addStretch(1);
+    column->addLayout(buttons);
+    column->addStretch(0);
+    connect(m_add, &QPushButton::clicked, this,
+        [this] { attach(m_context.prompts.openFiles(tr("Add files to the record"), {})); });
+    connect(m_copy, &QPushButton::clicked, this, &RecordDocuments::saveCopy);
+    connect(m_list, &QTreeWidget::itemActivated, this, &RecordDocuments::preview);
+    connect(m_list, &QTreeWidget::currentItemChanged, this, [this] { m_copy->setEnabled(current() > 0); });
+}
+
+void RecordDocuments::show(const AnyRecord& record) {
+    m_record = record;
+    m_list->clear();
+    const Result<QList<DocumentRecord>> documents = documentsOf(m_context.session, record);
+    if (!documents) {
+        m_context.prompts.showError(documents.error());
+        return;
+    }
+    const ChoiceList& kinds = choiceList(u"document_kinds"_s);
+    for (const DocumentRecord& document : *documents) {
+        auto* item = new QTreeWidgetItem(
+            m_list, {document.ref, document.title.isEmpty() ? document.fileName : document.title,
+                        kinds.label(document.kind, m_context.language),
+                        document.byteSize ? byteCount(*document.byteSize, m_context.language) : QString()});
+        item->setData(0, Qt::UserRole, document.row);
+        item->setToolTip(1, document.sha256.isEmpty() ? QString() : u"SHA-256 "_s + document.sha256);
+        item->setIcon(0, icon(u"file"_s));
+    }
+    m_empty->setVisible(documents->isEmpty());
+    m_list->setVisible(!documents->isEmpty());
+    m_add->setEnabled(!m_context.session.isReadOnly());
+    m_copy->setEnabled(false);
+}
+
+qint64 RecordDocuments::current() const {
+    const QTreeWidgetItem* item = m_list->currentItem();
+    return item ? item->data(0, Qt::UserRole).toLongLong() : 0;
+}
+
+void RecordDocuments::attach(const QStringList& paths) {
+    if (!m_record)
+        return;
+    for (const QString& path : paths) {
+        QFile file(path);
+        const QString name = QFileInfo(path).fileName();
+        if (!file.open(QIODevice::ReadOnly) || file.size() > mostBytes) {
+            m_context.prompts.showError(Error{file.isOpen() ? Error::Kind::Invalid : Error::Kind::Io,
+                Text{
+                    u"Le fichier %1 ne peut pas être ajouté : il est illisible ou dépasse 50 Mo. La fiche n’a pas changé."_s,
+                    u"The file %1 cannot be added: it is unreadable or larger than 50 MB. The record has not changed."_s}
+                    .arg(name),
+                u"attach"_s, {}});
+            continue;
+        }
+        DocumentRecord document;
+        document.title = QFileInfo(path).completeBaseName();
+        document.fileName = name;
+        document.mediaType = QMimeDatabase().mimeTypeForFile(path).name();
+        document.kind = m_record->kind() == u"request"_s ? u"letter_received"_s : u"other"_s;
+        document.recordKind = m_record->kind();
+        document.recordRef = m_record->head().ref;
+        const Result<Done> done = m_context.session.run(AttachDocument(document, file.readAll()));
+        if (!done) {
+            m_context.prompts.showError(done.error());
+            return;
+        }
+        Q_EMIT said(done->what.in(m_context.language), m_context.session.canUndo());
+    }
+    show(AnyRecord(*m_record));
+}
+
+void RecordDocuments::saveCopy() {
+    const QTreeWidgetItem* item = m_list->currentItem();
+    if (!item)
+        return;
+    const Result<DocumentRecord> document = m_context.session.find(Id<DocumentRecord>(current()));
+    const Result<QByteArray> bytes = documentContent(m_context.session, current());
+    if (!document || !bytes) {
+        m_context.prompts.showError(document ? bytes.error() : document.error());
+        return;
+    }
+    const std::optional<QString> path = m_context.prompts.saveFile(tr("Save a copy"), document->fileName, {});
+    if (!path)
+        return;
+    const Result<> written = [&]() -> Result<> {
+        AtomicFile file = TRY(AtomicFile::create(*path, bytes->size()));
+        TRY(file.write(*bytes));
+        return file.commit();
+    }();
+    if (!written)
+        m_context.prompts.showError(written.error());
+    else
+        Q_EMIT said(tr("Copy saved; outside the vault it is no longer protected."), false);
+}
+
+void RecordDocuments::preview() {
+    const Result<DocumentRecord> document = m_context.session.find(Id<DocumentRecord>(current()));
+    if (!document)
+        return;
+    if (document->mediaType != u"application/pdf"_s) {
+        saveCopy();
+        return;
+    }
+    const Result<QByteArray> bytes = documentContent(m_context.session, current());
+    if (!bytes) {
+        m_context.prompts.showError(bytes.error());
+        return;
+    }
+    PdfPreview::showBytes(*bytes, document->title, document->fileName, m_context.prompts, window());
+}
+
+RecordHistory::RecordHistory(PageContext& context, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context) {
+    QVBoxLayout* column = makeColumn(this);
+    m_list = makeList(this, tr("History"), {tr("What changed"), tr("Before"), tr("After")});
+    m_list->setObjectName(u"history"_s);
+    m_list->setRootIsDecorated(true);
+    m_list->header()->setSectionResizeMode(QHeaderView::Stretch);
+    m_restore = new QPushButton(icon(u"undo"_s), tr("Bring this version back"), this);
+    m_restore->setObjectName(u"history_restore"_s);
+    m_restore->setEnabled(false);
+    column->addWidget(m_list, 1);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_restore);
+    buttons->addStretch(1);
+    column->addLayout(buttons);
+    connect(m_list, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
+        while (item && item->parent())
+            item = item->parent();
+        const bool earlier = item && m_list->indexOfTopLevelItem(item) > 0;
+        m_restore->setEnabled(earlier && !m_context.session.isReadOnly());
+    });
+    connect(m_restore, &QPushButton::clicked, this, &RecordHistory::restore);
+}
+
+void RecordHistory::show(const AnyRecord& record) {
+    m_record = record;
+    m_list->clear();
+    const Result<QList<RecordVersion>> versions = history(m_context.session, record.type(), record.head().row);
+    if (!versions) {
+        m_context.prompts.showError(versions.error());
+        return;
+    }
+    const Language language = m_context.language;
+    for (const RecordVersion& version : *versions) {
+        const QString staff = version.staff.isEmpty() ? QString() : u" · "_s + version.staff;
+        auto* item = new QTreeWidgetItem(m_list, {tr("Version %1").arg(version.revision) + u" · "_s +
+                                                     when(version.at, m_context.session, language) + staff});
+        item->setFirstColumnSpanned(true);
+        item->setFont(0, boldFont(font()));
+        item->setData(0, Qt::UserRole, version.revision);
+        for (const FieldChange& change : version.changes) {
+            const auto words = [&](const QVariant& value) {
+                return change.field && change.field->kind != FieldKind::Rows && !value.isNull()
+                           ? display(*change.field, value, language)
+                           : QString();
+            };
+            QString label = change.label.in(language);
+            QString before = words(change.before);
+            QString after = words(change.after);
+            if (change.what == FieldChange::What::RowAdded)
+                after = tr("row added");
+            else if (change.what == FieldChange::What::RowRemoved)
+                before = tr("row removed");
+            else if (change.what == FieldChange::What::RowMoved)
+                after = tr("row moved");
+            new QTreeWidgetItem(item, {label, before.isEmpty() ? u"—"_s : before, after.isEmpty() ? u"—"_s : after});
+        }
+        if (version.changes.isEmpty() && version.revision == 1)
+            (new QTreeWidgetItem(item, {tr("Record created")}))->setFirstColumnSpanned(true);
+        item->setExpanded(m_list->topLevelItemCount() <= 3);
+    }
+    m_restore->setEnabled(false);
+}
+
+void RecordHistory::restore() {
+    QTreeWidgetItem* item = m_list->currentItem();
+    while (item && item->parent())
+        item = item->parent();
+    if (!item || !m_record)
+        return;
+    const int version = item->data(0, Qt::UserRole).toInt();
+    const Result<Done> done = m_context.session.run(
+        RestoreVersion(m_record->type(), m_record->head().row, m_record->head().revision, version));
+    if (!done) {
+        m_context.prompts.showError(done.error());
+        return;
+    }
+    if (const Result<AnyRecord> now = m_context.session.find(m_record->type(), m_record->head().row))
+        show(AnyRecord(*now));
+    Q_EMIT said(done->what.in(m_context.language), true);
+}
+
+} // namespace greffe
