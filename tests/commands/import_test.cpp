@@ -4,6 +4,8 @@
 #include "sessionfixture.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 using namespace greffe;
 using namespace greffe::test;

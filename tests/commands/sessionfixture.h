@@ -3,6 +3,7 @@
 
 #include "commands/queries.h"
 #include "commands/session.h"
+#include "domain/records.h"
 #include "support/catch.h"
 #include "support/filled.h"
 #include "support/fixedclock.h"
