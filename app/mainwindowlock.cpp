@@ -14,6 +14,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QStackedWidget>
+#include <QThread>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
