@@ -7,6 +7,17 @@
 using namespace greffe::test;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// A record as shown, without when it was stored.
+QJsonObject content(QJsonObject record) {
+    record.remove(u"created_at"_s);
+    record.remove(u"updated_at"_s);
+    return record;
+}
+
+} // namespace
+
 TEST_CASE("register list and show: the sample's eighteen activities") {
     const VaultFixture fixture;
     const QJsonArray list = fixture.run({u"register"_s, u"list"_s}).array();
@@ -26,7 +37,7 @@ TEST_CASE("register list and show: the sample's eighteen activities") {
     const CliRun added = other.run({u"register"_s, u"add"_s, u"--from"_s, u"-"_s}, true, QJsonDocument(sheet).toJson());
     INFO(added.err.toStdString());
     REQUIRE(added.exit == 0);
-    CHECK(other.run({u"register"_s, u"show"_s, u"AT-12"_s}).object() == sheet);
+    CHECK(content(other.run({u"register"_s, u"show"_s, u"AT-12"_s}).object()) == content(sheet));
 }
 
 TEST_CASE("register check: exit 1 while a required element is missing") {
@@ -84,8 +95,8 @@ TEST_CASE("register export: each format, read back") {
     REQUIRE(imported.exit == 0);
     CHECK(imported.object()[u"created"].toInt() == 18);
     CHECK(imported.object()[u"unplaced"].toArray().isEmpty());
-    CHECK(other.run({u"register"_s, u"show"_s, u"AT-04"_s}).object() ==
-          fixture.run({u"register"_s, u"show"_s, u"AT-04"_s}).object());
+    CHECK(content(other.run({u"register"_s, u"show"_s, u"AT-04"_s}).object()) ==
+          content(fixture.run({u"register"_s, u"show"_s, u"AT-04"_s}).object()));
     const CliRun again = other.run({u"register"_s, u"import"_s, fixture.path(u"registre.ods"_s), u"--dry-run"_s});
     INFO(again.out.toStdString());
     REQUIRE(again.exit == 0);
