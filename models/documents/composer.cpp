@@ -51,14 +51,7 @@ Result<PrintedPages> print(const Document& document, QPagedPaintDevice& device, 
     QPainter painter;
     if (!painter.begin(&device))
         return deviceFailed(u"begin"_s);
-    const qreal scaleX = device.logicalDpiX() / paper::UnitsPerInch;
-    const qreal scaleY = device.logicalDpiY() / paper::UnitsPerInch;
-    if (layout.mode() == QPageLayout::StandardMode) {
-        // The painter's origin is the corner of the printable area; ours is the corner of the sheet.
-        const QPoint corner = layout.paintRectPixels(device.logicalDpiX()).topLeft();
-        painter.translate(-corner.x(), -corner.y());
-    }
-    painter.scale(scaleX, scaleY);
+    paper::toLayoutUnits(painter, device, layout);
 
     const Result<> drawn = flow.draw(painter, device, progress);
     const bool ended = painter.end();

@@ -140,7 +140,7 @@ void Flow::block(const QList<Block>& blocks, qsizetype index) {
             else
                 close();
         },
-        blocks.at(index));
+        static_cast<const BlockKind&>(blocks.at(index)));
 }
 
 void Flow::heading(const Heading& heading, qreal following) {

@@ -4,6 +4,7 @@
 #include "documents/composer.h"
 
 #include <QFontDatabase>
+#include <QHash>
 
 #include <cmath>
 #include <mutex>
@@ -49,12 +50,20 @@ Result<> loadDocumentFonts() {
 namespace paper {
 
 QFont font(qreal points, bool bold, bool italic) {
+    // A font that is kept has already found its engine; a new one looks for it again with each text.
+    thread_local QHash<int, QFont> known;
+    const int pixels = int(std::lround(pt(points)));
+    const int key = pixels * 4 + (bold ? 2 : 0) + (italic ? 1 : 0);
+    const auto found = known.constFind(key);
+    if (found != known.constEnd())
+        return *found;
     QFont out(QString::fromLatin1(Family));
-    out.setPixelSize(int(std::lround(pt(points))));
+    out.setPixelSize(pixels);
     out.setBold(bold);
     out.setItalic(italic);
     out.setHintingPreference(QFont::PreferNoHinting);
     out.setStyleStrategy(QFont::PreferOutline);
+    known.insert(key, out);
     return out;
 }
 

@@ -7,6 +7,7 @@
 #include <QFontMetricsF>
 #include <QLocale>
 #include <QPageLayout>
+#include <QPagedPaintDevice>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -95,12 +96,19 @@ QString pageText(PageNumber number) {
     return u"Page %1 / %2"_s.arg(number.page).arg(number.pages);
 }
 
+void toLayoutUnits(QPainter& painter, const QPagedPaintDevice& device, const QPageLayout& layout) {
+    if (layout.mode() == QPageLayout::StandardMode) {
+        // The painter's origin is the corner of the printable area; ours is the corner of the sheet.
+        const QPoint corner = layout.paintRectPixels(device.logicalDpiX()).topLeft();
+        painter.translate(-corner.x(), -corner.y());
+    }
+    painter.scale(device.logicalDpiX() / UnitsPerInch, device.logicalDpiY() / UnitsPerInch);
+}
+
 void paintFurniture(QPainter& painter, const Geometry& geometry, const DocumentInfo& info, const QString& reference,
     PageNumber number) {
+    paintFooter(painter, geometry, info, reference, number);
     const bool french = info.language == Language::French;
-    if (info.preview)
-        paintWatermark(painter, geometry, info.language);
-
     const qreal left = geometry.body.left();
     const qreal right = geometry.body.right();
     const QFont small = font(7.5);
@@ -129,6 +137,17 @@ void paintFurniture(QPainter& painter, const Geometry& geometry, const DocumentI
         whose += (whose.isEmpty() ? QString() : u" — "_s) + oneLine(info.title, info.language);
     drawCut(painter, small, whose, {left, headerBase}, end - left);
     rule(painter, left, right, geometry.headerRule);
+}
+
+void paintFooter(QPainter& painter, const Geometry& geometry, const DocumentInfo& info, const QString& reference,
+    PageNumber number) {
+    if (info.preview)
+        paintWatermark(painter, geometry, info.language);
+    const bool french = info.language == Language::French;
+    const qreal left = geometry.body.left();
+    const qreal right = geometry.body.right();
+    const QFont small = font(7.5);
+    const QFontMetricsF metrics(small);
 
     // Below: which paper, when and by whom, the journal's state before it, and the page.
     rule(painter, left, right, geometry.footerRule);
@@ -136,7 +155,7 @@ void paintFurniture(QPainter& painter, const Geometry& geometry, const DocumentI
     painter.setPen(Muted);
     painter.setFont(small);
     const QString page = pageText(number);
-    end = right - metrics.horizontalAdvance(page);
+    qreal end = right - metrics.horizontalAdvance(page);
     painter.drawText(QPointF(end, footerBase), page);
     end -= mm(5);
     if (!info.anchor.isEmpty()) {

@@ -6,6 +6,7 @@
 
 #include <QRectF>
 
+class QPagedPaintDevice;
 class QPageLayout;
 class QPainter;
 
@@ -30,6 +31,13 @@ struct PageNumber {
 /// The line above the text and the line below it, and the mark of a preview.
 void paintFurniture(
     QPainter& painter, const Geometry& geometry, const DocumentInfo& info, const QString& reference, PageNumber number);
+
+/// The lower line alone, and the mark of a preview.
+void paintFooter(
+    QPainter& painter, const Geometry& geometry, const DocumentInfo& info, const QString& reference, PageNumber number);
+
+/// Makes the painter's units ours, from the sheet's corner, whatever the device's resolution and margins.
+void toLayoutUnits(QPainter& painter, const QPagedPaintDevice& device, const QPageLayout& layout);
 
 /// "2 avril 2026 à 14:03" / "2 April 2026 at 14:03", in the instant's own zone.
 QString editedAtText(const QDateTime& editedAt, Language language);

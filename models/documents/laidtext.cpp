@@ -4,6 +4,7 @@
 #include "documents/fonts.h"
 #include "domain/display.h"
 
+#include <QCache>
 #include <QGlyphRun>
 #include <QHash>
 #include <QPainter>
@@ -11,6 +12,8 @@
 #include <QTextOption>
 
 #include <algorithm>
+#include <bitset>
+#include <memory>
 #include <mutex>
 
 using namespace Qt::StringLiterals;
@@ -45,14 +48,27 @@ bool hasOutline(char32_t c) {
     return true;
 }
 
+/// Which characters of the first plane Liberation Sans has.
+const std::bitset<0x10000>& ownCharacters() {
+    static const auto own = [] {
+        auto out = std::make_unique<std::bitset<0x10000>>();
+        const QRawFont face = QRawFont::fromFont(font(9));
+        for (uint c = 0x20; c < 0x10000; ++c)
+            (*out)[c] = face.supportsCharacter(c);
+        return out;
+    }();
+    return *own;
+}
+
 /// What Liberation Sans has is known for all; what other fonts add is asked once a character.
 bool isDrawable(char32_t c) {
+    if (c < 0x10000 && ownCharacters()[c])
+        return true;
+    if (QChar::category(c) == QChar::Other_Format || (c >= 0xfe00 && c <= 0xfe0f))
+        return true;
     static std::mutex mutex;
-    static const QRawFont own = QRawFont::fromFont(font(9));
     static QHash<char32_t, bool> others;
     const std::lock_guard lock(mutex);
-    if (own.supportsCharacter(c) || QChar::category(c) == QChar::Other_Format || (c >= 0xfe00 && c <= 0xfe0f))
-        return true;
     const auto known = others.constFind(c);
     if (known != others.constEnd())
         return *known;
@@ -65,6 +81,32 @@ void append(QString& out, char32_t c) {
         out += QString::fromUcs4(&c, 1);
     else
         out += u"[U+%1]"_s.arg(QString::number(c, 16).toUpper().rightJustified(4, u'0'));
+}
+
+QString cleaned(const QString& text, Language language) {
+    QString out;
+    out.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
+            const char32_t whole = QChar::surrogateToUcs4(c, text[++i]);
+            if (!isForbidden(whole))
+                append(out, whole);
+        } else if (c.isSurrogate())
+            append(out, QChar::ReplacementCharacter);
+        else if (c == QChar::ParagraphSeparator || c == QChar::LineSeparator || c == u'\v' || c == u'\f')
+            out += u'\n';
+        else if (c == u'\r')
+            out += (i + 1 < text.size() && text[i + 1] == u'\n') ? QStringView() : QStringView(u"\n");
+        else if (c == u'\t')
+            out += u' ';
+        else if (c.unicode() < 0x80) {
+            if (!isForbidden(c.unicode()))
+                out += c;
+        } else if (!isForbidden(c.unicode()))
+            append(out, c.unicode());
+    }
+    return typeset(out, language);
 }
 
 qsizetype pieceLength(QStringView text) {
@@ -91,29 +133,17 @@ QTextCharFormat formatOf(Tone tone, const TextStyle& style) {
 } // namespace
 
 QString printable(const QString& text, Language language) {
-    QString out;
-    out.reserve(text.size());
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
-            const char32_t whole = QChar::surrogateToUcs4(c, text[++i]);
-            if (!isForbidden(whole))
-                append(out, whole);
-        } else if (c.isSurrogate())
-            append(out, QChar::ReplacementCharacter);
-        else if (c == QChar::ParagraphSeparator || c == QChar::LineSeparator || c == u'\v' || c == u'\f')
-            out += u'\n';
-        else if (c == u'\r')
-            out += (i + 1 < text.size() && text[i + 1] == u'\n') ? QStringView() : QStringView(u"\n");
-        else if (c == u'\t')
-            out += u' ';
-        else if (c.unicode() < 0x80) {
-            if (!isForbidden(c.unicode()))
-                out += c;
-        } else if (!isForbidden(c.unicode()))
-            append(out, c.unicode());
-    }
-    return typeset(out, language);
+    // A thousand sheets repeat the same few hundred labels.
+    constexpr qsizetype Short = 120;
+    if (text.size() > Short)
+        return cleaned(text, language);
+    thread_local QCache<QString, QString> known[2] = {QCache<QString, QString>(4096), QCache<QString, QString>(4096)};
+    auto& cache = known[language == Language::French];
+    if (const QString* found = cache.object(text))
+        return *found;
+    const QString out = cleaned(text, language);
+    cache.insert(text, new QString(out));
+    return out;
 }
 
 QString shortened(const QString& text, qsizetype length) {

@@ -28,6 +28,12 @@ QString Cell::plain() const {
     return out;
 }
 
+Block::Block(const Block& other) = default;
+Block::Block(Block&& other) noexcept = default;
+Block& Block::operator=(const Block& other) = default;
+Block& Block::operator=(Block&& other) noexcept = default;
+Block::~Block() = default;
+
 Cell missingCell(const QString& article, Language language) {
     const bool french = language == Language::French;
     const QString words = french ? u"à compléter"_s : u"missing"_s;

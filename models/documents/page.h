@@ -125,8 +125,19 @@ struct Contents {
     QString title = {};
 };
 
-using Block = std::variant<Cover, Heading, Paragraph, Banner, FieldRows, Table, ChartBlock, Signatures, PageBreak,
+using BlockKind = std::variant<Cover, Heading, Paragraph, Banner, FieldRows, Table, ChartBlock, Signatures, PageBreak,
     Space, Contents>;
+
+/// One thing on a page. Copied and moved out of line: inlined, gcc 12 takes a variant of this size for uninitialised.
+class Block : public BlockKind {
+public:
+    using BlockKind::BlockKind;
+    Block(const Block& other);
+    Block(Block&& other) noexcept;
+    Block& operator=(const Block& other);
+    Block& operator=(Block&& other) noexcept;
+    ~Block();
+};
 
 /// Blocks that begin on a new page.
 struct Section {

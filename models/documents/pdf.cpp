@@ -3,6 +3,7 @@
 
 #include "documents/fonts.h"
 #include "documents/pdffinish.h"
+#include "documents/pdfjob.h"
 
 #include <QBuffer>
 #include <QCryptographicHash>
@@ -61,15 +62,15 @@ Error writeFailed(int code, const QString& path) {
     return error;
 }
 
-/// Lets the document be painted on a PDF/A-1b writer.
-Result<PrintedPages> paintPdf(const Document& document, QIODevice& device, const PrintProgress& progress) {
+/// Lets the pages be painted on a PDF/A-1b writer.
+Result<PrintedPages> paintPdf(const PagePainter& paint, QIODevice& device) {
     TRY(loadDocumentFonts());
     QPdfWriter writer(&device);
     writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);
     writer.setResolution(int(paper::UnitsPerInch));
     writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(0, 0, 0, 0)));
     writer.setCreator(creatorName());
-    return print(document, writer, progress);
+    return paint(writer);
 }
 
 /// A file in the target's folder that only its owner can read; it goes away unless it is put in place.
@@ -134,17 +135,17 @@ private:
 
 } // namespace
 
-Result<QByteArray> pdfBytes(const Document& document, const PrintProgress& progress) {
+Result<QByteArray> pdfBytes(const DocumentInfo& info, const PagePainter& paint) {
     QByteArray raw;
     QBuffer buffer(&raw);
     if (!buffer.open(QIODevice::WriteOnly))
         return writeFailed(EIO, {});
-    const PrintedPages printed = TRY(paintPdf(document, buffer, progress));
+    const PrintedPages printed = TRY(paintPdf(paint, buffer));
     buffer.close();
-    return finishPdf(raw, document.info, printed);
+    return finishPdf(raw, info, printed);
 }
 
-Result<WrittenPdf> writePdf(const Document& document, const QString& path, const PrintProgress& progress) {
+Result<WrittenPdf> writePdf(const DocumentInfo& info, const PagePainter& paint, const QString& path) {
     PartFile raw(path + u".pages"_s);
     TRY(raw.open());
     raw.makeNameless();
@@ -153,14 +154,14 @@ Result<WrittenPdf> writePdf(const Document& document, const QString& path, const
         QFile device;
         if (!device.open(raw.file(), QIODevice::ReadWrite))
             return writeFailed(EIO, path);
-        printed = TRY(paintPdf(document, device, progress));
+        printed = TRY(paintPdf(paint, device));
         // QPdfWriter does not tell of failed writes: the file does.
         if (!device.flush() || device.error() != QFileDevice::NoError || std::ferror(raw.file()))
             return writeFailed(ENOSPC, path);
     }
     PartFile finished(path);
     TRY(finished.open());
-    if (const Result<> done = finishPdf(raw.file(), finished.file(), document.info, printed); !done) {
+    if (const Result<> done = finishPdf(raw.file(), finished.file(), info, printed); !done) {
         if (std::ferror(finished.file()))
             return writeFailed(ENOSPC, path);
         return done.error();
@@ -178,6 +179,15 @@ Result<WrittenPdf> writePdf(const Document& document, const QString& path, const
     file.close();
     TRY(finished.putInPlace());
     return WrittenPdf{.path = path, .pages = pages, .bytes = size, .sha256 = hash.result().toHex()};
+}
+
+Result<QByteArray> pdfBytes(const Document& document, const PrintProgress& progress) {
+    return pdfBytes(document.info, [&](QPagedPaintDevice& device) { return print(document, device, progress); });
+}
+
+Result<WrittenPdf> writePdf(const Document& document, const QString& path, const PrintProgress& progress) {
+    return writePdf(
+        document.info, [&](QPagedPaintDevice& device) { return print(document, device, progress); }, path);
 }
 
 } // namespace greffe

@@ -6,7 +6,8 @@ using namespace Qt::StringLiterals;
 namespace greffe {
 
 Document report(const DocumentInfo& info, const QList<Block>& blocks) {
-    QList<Block> all = {Heading{.level = 1, .text = info.title, .bookmark = true}};
+    QList<Block> all;
+    all.append(Heading{.level = 1, .text = info.title, .bookmark = true});
     all += blocks;
     return makeDocument(info, {Section{.blocks = all}});
 }
