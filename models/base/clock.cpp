@@ -22,10 +22,10 @@ QString Instant::toString() const {
 Result<QTimeZone> findZone(const QString& zone) {
     const QTimeZone found(zone.toLatin1());
     if (zone.isEmpty() || !found.isValid())
-        return Error{Error::Kind::Invalid,
-            Text{u"« %1 » n’est pas un fuseau horaire connu. Écrivez par exemple Europe/Paris."_s,
-                u"“%1” is not a known time zone. Write for example Europe/Paris."_s}
-                .arg(zone)};
+        return Error{
+            Error::Kind::Invalid, Text{u"« %1 » n’est pas un fuseau horaire connu. Écrivez par exemple Europe/Paris."_s,
+                                      u"“%1” is not a known time zone. Write for example Europe/Paris."_s}
+                                      .arg(zone)};
     return found;
 }
 
@@ -33,7 +33,8 @@ namespace {
 
 Error notAnInstant(const QString& text) {
     return {Error::Kind::Invalid,
-        Text{u"« %1 » n’est pas une date et une heure. Écrivez par exemple 2026-10-23T14:05 ou 2026-10-23T14:05+02:00."_s,
+        Text{
+            u"« %1 » n’est pas une date et une heure. Écrivez par exemple 2026-10-23T14:05 ou 2026-10-23T14:05+02:00."_s,
             u"“%1” is not a date and time. Write for example 2026-10-23T14:05 or 2026-10-23T14:05+02:00."_s}
             .arg(text)};
 }
@@ -46,7 +47,8 @@ QString withOffset(const QDateTime& local, int offset) {
 
 Result<Instant> parseInstant(const QString& text, const QString& zone) {
     const QTimeZone where = TRY(findZone(zone));
-    static const QRegularExpression shape(u"^\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:?\\d{2})?$"_s);
+    static const QRegularExpression shape(
+        u"^\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:?\\d{2})?$"_s);
     const QString trimmed = text.trimmed();
     const auto match = shape.match(trimmed);
     if (!match.hasMatch())
@@ -69,19 +71,17 @@ Result<Instant> parseInstant(const QString& text, const QString& zone) {
     const bool first = holds(before);
     const bool second = holds(after);
     if (before != after && first && second)
-        return Error{Error::Kind::Invalid,
-            Text{u"%1 existe deux fois (changement d’heure) : écrivez %2 ou %3."_s,
-                u"%1 exists twice (clock change): write %2 or %3."_s}
-                .arg(trimmed)
-                .arg(withOffset(read, before))
-                .arg(withOffset(read, after))};
+        return Error{Error::Kind::Invalid, Text{u"%1 existe deux fois (changement d’heure) : écrivez %2 ou %3."_s,
+                                               u"%1 exists twice (clock change): write %2 or %3."_s}
+                                               .arg(trimmed)
+                                               .arg(withOffset(read, before))
+                                               .arg(withOffset(read, after))};
     if (!first && !second)
-        return Error{Error::Kind::Invalid,
-            Text{u"%1 n’existe pas (changement d’heure) : écrivez %2 ou %3."_s,
-                u"%1 does not exist (clock change): write %2 or %3."_s}
-                .arg(trimmed)
-                .arg(withOffset(read, before))
-                .arg(withOffset(read, after))};
+        return Error{Error::Kind::Invalid, Text{u"%1 n’existe pas (changement d’heure) : écrivez %2 ou %3."_s,
+                                               u"%1 does not exist (clock change): write %2 or %3."_s}
+                                               .arg(trimmed)
+                                               .arg(withOffset(read, before))
+                                               .arg(withOffset(read, after))};
     return Instant{QDateTime::fromSecsSinceEpoch(asUtc - (first ? before : after), Qt::UTC), zone};
 }
 

@@ -11,8 +11,8 @@ namespace greffe {
 
 /// An instant with the zone in which a person typed it: compared in UTC, shown as it was entered.
 struct Instant {
-    QDateTime utc = {};        ///< always Qt::UTC, whole seconds
-    QString zone = {};         ///< IANA id, for example "Europe/Paris"
+    QDateTime utc = {}; ///< always Qt::UTC, whole seconds
+    QString zone = {};  ///< IANA id, for example "Europe/Paris"
 
     bool isValid() const { return utc.isValid(); }
     /// The local time in `zone`; UTC when the zone is unknown on this machine.
@@ -23,8 +23,8 @@ struct Instant {
     bool operator==(const Instant& other) const { return utc == other.utc && zone == other.zone; }
 };
 
-/// Reads ISO 8601 with an offset ("2026-10-23T14:05+02:00", "…Z"), or a local time in `zone`. A local time that does not exist or
-/// exists twice (clock changes) is Invalid, and the message names both readings.
+/// Reads ISO 8601 with an offset ("2026-10-23T14:05+02:00", "…Z"), or a local time in `zone`. A local time that does
+/// not exist or exists twice (clock changes) is Invalid, and the message names both readings.
 Result<Instant> parseInstant(const QString& text, const QString& zone);
 
 /// Invalid if this machine's tz database does not know `zone`.

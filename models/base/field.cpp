@@ -36,7 +36,8 @@ bool Field::isEmpty(const void* record) const {
 }
 
 const Field* findField(std::span<const Field> fields, QStringView key) {
-    const auto found = std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return key == QLatin1StringView(f.key); });
+    const auto found =
+        std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return key == QLatin1StringView(f.key); });
     return found == fields.end() ? nullptr : &*found;
 }
 

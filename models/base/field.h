@@ -15,8 +15,8 @@
 
 namespace greffe {
 
-/// What a field holds. The list is closed: SQL, form, JSON, CSV, document and diff each know all of them and nothing else.
-/// In brackets: the type of the struct's member, and what travels in the QVariant (null = unknown or empty).
+/// What a field holds. The list is closed: SQL, form, JSON, CSV, document and diff each know all of them and nothing
+/// else. In brackets: the type of the struct's member, and what travels in the QVariant (null = unknown or empty).
 enum class FieldKind {
     Text,       ///< one line [QString]
     LongText,   ///< several lines [QString]
@@ -40,9 +40,9 @@ enum FieldUse : unsigned {
     InDocument = 4, ///< printed
     InCsv = 8,
     InJson = 16,
-    InSearch = 32,  ///< its words are in the full-text index
-    Computed = 64,  ///< set by a rule, shown read-only
-    Indexed = 128,  ///< choices or references that the store can look up ("which activities name this processor")
+    InSearch = 32, ///< its words are in the full-text index
+    Computed = 64, ///< set by a rule, shown read-only
+    Indexed = 128, ///< choices or references that the store can look up ("which activities name this processor")
 };
 inline constexpr unsigned EverywhereButTable = InForm | InDocument | InCsv | InJson | InSearch;
 inline constexpr unsigned Everywhere = EverywhereButTable | InTable;
@@ -71,23 +71,23 @@ struct RowsAccess {
 
 /// What a record's table of fields says about each; written with designated initialisers.
 struct FieldSpec {
-    const char* key = "";          ///< snake_case, stable for ever: column, JSON key, CSV header, objectName
+    const char* key = ""; ///< snake_case, stable for ever: column, JSON key, CSV header, objectName
     Label label = {};
-    const char* group = "";        ///< key of a FieldGroup of the record; empty in child rows
-    const char* list = nullptr;    ///< choice list (Choice, Choices) or record type (Reference, References)
-    Label help = {};               ///< one sentence under the field
-    const char* article = "";      ///< the text that asks for it: "30(1)(b)"; shown beside the label
-    bool required = false;         ///< the record cannot be saved without it
-    bool longText = false;         ///< a QString shown over several lines
-    int maxLength = 0;             ///< characters; 0 = no limit but the vault's
+    const char* group = "";             ///< key of a FieldGroup of the record; empty in child rows
+    const char* list = nullptr;         ///< choice list (Choice, Choices) or record type (Reference, References)
+    Label help = {};                    ///< one sentence under the field
+    const char* article = "";           ///< the text that asks for it: "30(1)(b)"; shown beside the label
+    bool required = false;              ///< the record cannot be saved without it
+    bool longText = false;              ///< a QString shown over several lines
+    int maxLength = 0;                  ///< characters; 0 = no limit but the vault's
     std::optional<qint64> minimum = {}; ///< for numbers
-    bool notFuture = false;        ///< for dates and instants
+    bool notFuture = false;             ///< for dates and instants
     unsigned uses = EverywhereButTable;
 };
 
 struct Field : FieldSpec {
     FieldKind kind = FieldKind::Text;
-    bool unknownAllowed = false;   ///< a Flag with a third state
+    bool unknownAllowed = false; ///< a Flag with a third state
     QVariant (*get)(const void* record) = nullptr;
     void (*set)(void* record, const QVariant& value) = nullptr;
     const RowsAccess* rows = nullptr;
@@ -106,8 +106,8 @@ struct FieldGroup {
 
 /// One kind of record: everything that the shared modules need to store, show, print and exchange it.
 struct RecordType {
-    const char* key;    ///< "request"; also the SQL table's name
-    Label name;         ///< "Demande" / "Request"
+    const char* key; ///< "request"; also the SQL table's name
+    Label name;      ///< "Demande" / "Request"
     Label plural;
     const char* prefix; ///< of references: "DEM"
     bool yearly;        ///< DEM-2026-0001, not TRT-0001
@@ -173,7 +173,10 @@ void setMember(void* record, const QVariant& variant) {
     using M = MemberOf<decltype(Member)>;
     auto& value = static_cast<typename M::Record*>(record)->*Member;
     using V = typename M::Value;
-    if constexpr (requires { typename V::value_type; value.has_value(); }) {
+    if constexpr (requires {
+                      typename V::value_type;
+                      value.has_value();
+                  }) {
         if (variant.isNull())
             value = std::nullopt;
         else
@@ -218,8 +221,8 @@ constexpr Field makeField(FieldSpec spec, bool reference) {
 
 } // namespace detail
 
-/// Describes one member of a record: `field<&Request::receivedOn>({.key = "received_on", .label = {"Reçue le", "Received on"}})`.
-/// The kind follows from the member's type.
+/// Describes one member of a record: `field<&Request::receivedOn>({.key = "received_on", .label = {"Reçue le",
+/// "Received on"}})`. The kind follows from the member's type.
 template <auto Member>
 constexpr Field field(FieldSpec spec) {
     return detail::makeField<Member>(spec, false);
@@ -233,12 +236,12 @@ constexpr Field reference(FieldSpec spec) {
 
 /// What every stored record carries besides its fields. Records derive from it.
 struct RecordHead {
-    qint64 row = 0;              ///< 0 = not stored yet
-    qint64 organisation = 0;     ///< row of the organisation it belongs to
-    QString ref = {};            ///< human reference, never reused
-    int revision = 0;            ///< +1 with each change; a save against an older one is a Conflict
-    QDateTime createdAt = {};    ///< UTC
-    QDateTime updatedAt = {};    ///< UTC
+    qint64 row = 0;           ///< 0 = not stored yet
+    qint64 organisation = 0;  ///< row of the organisation it belongs to
+    QString ref = {};         ///< human reference, never reused
+    int revision = 0;         ///< +1 with each change; a save against an older one is a Conflict
+    QDateTime createdAt = {}; ///< UTC
+    QDateTime updatedAt = {}; ///< UTC
     bool archived = false;
 
     bool operator==(const RecordHead&) const = default;

@@ -14,7 +14,8 @@ template <class Record>
 class Id {
 public:
     constexpr Id() = default;
-    constexpr explicit Id(qint64 row) : m_row(row) {}
+    constexpr explicit Id(qint64 row)
+        : m_row(row) {}
 
     constexpr qint64 row() const { return m_row; }
     constexpr bool isStored() const { return m_row > 0; }

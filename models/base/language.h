@@ -14,8 +14,8 @@ enum class Language { French, English };
 QString code(Language language);
 std::optional<Language> languageFromCode(QStringView code);
 
-/// A sentence or label in both languages. Models make it whole; whoever shows it picks the language, so that one error can be
-/// read by a French window and an English script.
+/// A sentence or label in both languages. Models make it whole; whoever shows it picks the language, so that one error
+/// can be read by a French window and an English script.
 struct Text {
     QString fr = {};
     QString en = {};

@@ -29,12 +29,12 @@ QHash<QString, qsizetype> placesById(const Field& field, const void* record) {
 struct Walk {
     QList<FieldChange>& out;
 
-    void fields(std::span<const Field> all, const void* before, const void* after, const QString& path, const Text& label) {
+    void fields(
+        std::span<const Field> all, const void* before, const void* after, const QString& path, const Text& label) {
         for (const Field& field : all) {
             const QString here = path.isEmpty() ? field.name() : path + u'.' + field.name();
             const Text own = field.label.text();
-            const Text named =
-                label.isEmpty() ? own : Text{label.fr + u" › "_s + own.fr, label.en + u" › "_s + own.en};
+            const Text named = label.isEmpty() ? own : Text{label.fr + u" › "_s + own.fr, label.en + u" › "_s + own.en};
             if (field.kind == FieldKind::Rows) {
                 rows(field, before, after, here, named);
                 continue;
@@ -67,7 +67,8 @@ struct Walk {
             }
             const qsizetype old = was.value(id);
             if (old != i && was.size() == is.size())
-                out += {FieldChange::What::RowMoved, place(i), numbered(i), &field, qlonglong(old + 1), qlonglong(i + 1)};
+                out +=
+                    {FieldChange::What::RowMoved, place(i), numbered(i), &field, qlonglong(old + 1), qlonglong(i + 1)};
             fields(field.rows->fields(), field.rows->at(before, old), row, place(i), numbered(i));
         }
     }

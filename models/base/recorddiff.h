@@ -9,9 +9,9 @@ namespace greffe {
 struct FieldChange {
     enum class What { Changed, RowAdded, RowRemoved, RowMoved };
     What what = What::Changed;
-    QString path = {};              ///< "purposes[2].legal_basis": keys, and the row's place (from 1) for people
-    Text label = {};                ///< "Finalités 2 › Base légale"
-    const Field* field = nullptr;   ///< the leaf that changed, or the Rows field for added, removed and moved rows
+    QString path = {};            ///< "purposes[2].legal_basis": keys, and the row's place (from 1) for people
+    Text label = {};              ///< "Finalités 2 › Base légale"
+    const Field* field = nullptr; ///< the leaf that changed, or the Rows field for added, removed and moved rows
     QVariant before = {};
     QVariant after = {};
 };

@@ -8,14 +8,17 @@
 
 namespace greffe {
 
-/// A value or the reason why there is none. C++20 has no std::expected; the names are the same, so that it can be swapped in.
+/// A value or the reason why there is none. C++20 has no std::expected; the names are the same, so that it can be
+/// swapped in.
 template <class T = void>
 class [[nodiscard]] Result {
 public:
     using value_type = T;
 
-    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
-    Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}
+    Result(T value)
+        : m_state(std::in_place_index<0>, std::move(value)) {}
+    Result(Error error)
+        : m_state(std::in_place_index<1>, std::move(error)) {}
 
     bool has_value() const { return m_state.index() == 0; }
     explicit operator bool() const { return has_value(); }
@@ -40,7 +43,9 @@ public:
     using value_type = void;
 
     Result() = default;
-    Result(Error error) : m_error(std::move(error)), m_failed(true) {}
+    Result(Error error)
+        : m_error(std::move(error))
+        , m_failed(true) {}
 
     bool has_value() const { return !m_failed; }
     explicit operator bool() const { return has_value(); }

@@ -11,7 +11,8 @@
 
 namespace greffe {
 
-SecretBytes::SecretBytes(std::size_t size) : m_size(size) {
+SecretBytes::SecretBytes(std::size_t size)
+    : m_size(size) {
     if (size == 0)
         return;
     if (sodium_init() < 0)
@@ -46,7 +47,9 @@ SecretBytes SecretBytes::random(std::size_t size) {
 }
 
 SecretBytes::SecretBytes(SecretBytes&& other) noexcept
-    : m_data(std::exchange(other.m_data, nullptr)), m_size(std::exchange(other.m_size, 0)) {}
+    : m_data(std::exchange(other.m_data, nullptr))
+    , m_size(std::exchange(other.m_size, 0)) {
+}
 
 SecretBytes& SecretBytes::operator=(SecretBytes&& other) noexcept {
     if (this != &other) {

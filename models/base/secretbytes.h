@@ -8,8 +8,8 @@
 
 namespace greffe {
 
-/// Bytes that nobody else may see: locked guarded memory (sodium_malloc: never swapped, left out of core dumps, guard pages), wiped on
-/// destruction, movable, not copyable by accident.
+/// Bytes that nobody else may see: locked guarded memory (sodium_malloc: never swapped, left out of core dumps, guard
+/// pages), wiped on destruction, movable, not copyable by accident.
 class SecretBytes {
 public:
     SecretBytes() = default;
@@ -42,7 +42,8 @@ private:
     std::size_t m_size = 0;
 };
 
-/// Overwrites a QString's characters before letting it go. Qt may have made copies we cannot reach (SECURITY.md says so).
+/// Overwrites a QString's characters before letting it go. Qt may have made copies we cannot reach (SECURITY.md says
+/// so).
 void wipe(QString& text);
 
 } // namespace greffe

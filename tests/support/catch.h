@@ -25,7 +25,9 @@ struct StringMaker<QString> {
 };
 template <>
 struct StringMaker<QStringList> {
-    static std::string convert(const QStringList& value) { return '[' + value.join(QStringLiteral(" | ")).toStdString() + ']'; }
+    static std::string convert(const QStringList& value) {
+        return '[' + value.join(QStringLiteral(" | ")).toStdString() + ']';
+    }
 };
 template <>
 struct StringMaker<QByteArray> {
@@ -41,7 +43,9 @@ struct StringMaker<QDateTime> {
 };
 template <>
 struct StringMaker<greffe::Text> {
-    static std::string convert(const greffe::Text& value) { return '{' + value.fr.toStdString() + " / " + value.en.toStdString() + '}'; }
+    static std::string convert(const greffe::Text& value) {
+        return '{' + value.fr.toStdString() + " / " + value.en.toStdString() + '}';
+    }
 };
 
 } // namespace Catch
@@ -71,7 +75,8 @@ struct StringMaker<greffe::Text> {
         ::greffe::Error(greffeOutcome##number.error());                                                                \
     })
 
-/// Ends a case that cannot run here, saying why. .ci/run fails on a reason that tests/rules/allowed-skips.txt does not list.
+/// Ends a case that cannot run here, saying why. .ci/run fails on a reason that tests/rules/allowed-skips.txt does not
+/// list.
 #define GREFFE_SKIP(reason)                                                                                            \
     do {                                                                                                               \
         WARN("SKIPPED: " reason);                                                                                      \

@@ -71,6 +71,7 @@ def main():
     parser.add_argument("file")
     parser.add_argument("--root-key")
     parser.add_argument("--expect")
+    parser.add_argument("--minimum-cost", action="store_true", help="every passphrase slot costs 256 MiB and 3 passes at least")
     arguments = parser.parse_args()
     root_hex = arguments.root_key
     expected = {}
@@ -93,6 +94,10 @@ def main():
             problems.append(f"copy at {at}: {error}")
     if len(copies) == 2 and copies[0] != copies[1]:
         problems.append("the copies differ")
+    if arguments.minimum_cost and copies:
+        costs = [(slot["memory"], slot["passes"]) for slot in copies[0]["slots"] if slot["type"] == "passphrase"]
+        if not costs or any(memory < 256 * 1024 * 1024 or passes < 3 for memory, passes in costs):
+            problems.append("a passphrase slot is cheaper than 256 MiB and 3 passes, or there is none")
     if length <= 65536 or (length - 65536) % 4096:
         problems.append("the image is not whole pages")
     for at, magic in ((28672, b"GRFHOLD\x0a"), (61440, b"GRFSESS\x0a")):

@@ -5,7 +5,8 @@
 
 namespace greffe {
 
-/// One line that ends in "…" where it does not fit; a first part may be bold. The whole text is its tool tip and accessible name.
+/// One line that ends in "…" where it does not fit; a first part may be bold. The whole text is its tool tip and
+/// accessible name.
 class ElidedLabel final : public QLabel {
 public:
     ElidedLabel(const QString& strong, const QString& text, QWidget* parent = nullptr);

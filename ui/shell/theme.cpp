@@ -83,13 +83,14 @@ std::optional<Scheme> portalScheme() {
     return std::nullopt;
 }
 
-/// The desktop's font, 10 pt at least. Where no desktop chose one (a bare X server), Fontconfig's last resort is too wide for a form: a text face
-/// that is installed is taken then, or the one that our documents are printed in.
+/// The desktop's font, 10 pt at least. Where no desktop chose one (a bare X server), Fontconfig's last resort is too
+/// wide for a form: a text face that is installed is taken then, or the one that our documents are printed in.
 QFont baseFont(QFont font) {
     static const QStringList generic = {u"Sans Serif"_s, u"Sans"_s, u"sans-serif"_s, u"DejaVu Sans"_s};
     if (generic.contains(font.family())) {
         const QStringList installed = QFontDatabase::families();
-        for (const QString& family : {u"Noto Sans"_s, u"Open Sans"_s, u"Inter"_s, u"Cantarell"_s, u"Ubuntu"_s, u"Liberation Sans"_s})
+        for (const QString& family :
+            {u"Noto Sans"_s, u"Open Sans"_s, u"Inter"_s, u"Cantarell"_s, u"Ubuntu"_s, u"Liberation Sans"_s})
             if (installed.contains(family)) {
                 font.setFamily(family);
                 break;
