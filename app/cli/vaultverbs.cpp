@@ -27,6 +27,18 @@ Result<QString> nameFrom(const Arguments& given, const char* option, const QStri
     return usageError(Text{u"Il manque l’option %1."_s, u"The option %1 is missing."_s}.arg(dashed), dashed);
 }
 
+/// A folder that is missing means that writing fails (exit 7), not that an input is missing.
+Result<> folderExists(const QString& path) {
+    const QString folder = QFileInfo(path).absolutePath();
+    if (QFileInfo(folder).isDir())
+        return {};
+    return Error{Error::Kind::Io,
+        Text{u"Le dossier « %1 » n’existe pas ; rien n’a été écrit."_s,
+            u"The folder “%1” does not exist; nothing was written."_s}
+            .arg(folder),
+        {}, path};
+}
+
 Result<Answer> createVault(Context& context, const Arguments& given) {
     const QString path = given.at(0);
     NewSession values;
@@ -45,6 +57,7 @@ Result<Answer> createVault(Context& context, const Arguments& given) {
                 u"The file “%1” exists already; it was not touched."_s}
                 .arg(path),
             {}, path};
+    TRY(folderExists(path));
     if (!context.globals().recoveryKeyFile.isEmpty())
         return usageError({u"Un nouveau coffre a besoin d’une phrase secrète : donnez --passphrase-file."_s,
                               u"A new vault needs a passphrase: give --passphrase-file."_s},
@@ -138,6 +151,7 @@ Result<Answer> verifyVault(Context& context, const Arguments&) {
 }
 
 Result<Answer> backupVault(Context& context, const Arguments& given) {
+    TRY(folderExists(given.value("output")));
     Session* const session = TRY(context.session());
     Backup command(given.value("output"));
     const Done done = TRY(session->run(command));
@@ -181,6 +195,7 @@ Result<Answer> restoreVault(Context& context, const Arguments& given) {
     const QString backup = given.at(0);
     const QString output = given.value("output");
     TRY(Vault::inspect(backup));
+    TRY(folderExists(output));
     const Credentials credentials = TRY(context.credentials());
     TRY(Vault::restore(backup, output, credentials, context.clock()));
     const VaultInfo info = TRY(Vault::inspect(output));

@@ -224,6 +224,8 @@ TEST_CASE("backup and restore: a copy with the same records, never over a file")
     CHECK(back.object()[u"path"].toString() == restored);
     CHECK(restore(kPassphrase, fixture.path(u"absent"_s), fixture.path(u"x"_s)).exit == 4);
     CHECK(restore(kPassphrase, backup, restored).exit != 0);
+    CHECK(restore(kPassphrase, backup, fixture.path(u"non/rendu.greffe"_s)).exit == 7);
+    CHECK(fixture.run({u"backup"_s, u"--output"_s, fixture.path(u"non/copie.greffe"_s)}).exit == 7);
     const CliRun listed = runCli({u"--json"_s, u"--vault"_s, restored, u"--passphrase-file"_s, fixture.passphraseFile(),
         u"request"_s, u"list"_s});
     CHECK(listed.exit == 0);
