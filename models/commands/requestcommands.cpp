@@ -238,6 +238,10 @@ QJsonObject MoveRequest::details() const {
 }
 
 Result<> CloseRequest::act(Request& request, Scope&) {
+    if (request.status == u"closed"_s)
+        return conflict(Text{u"La demande %1 est déjà clôturée. Rien n’a été changé."_s,
+            u"The request %1 is closed already. Nothing was changed."_s}
+                            .arg(request.ref));
     TRY(notBeforeReceipt(request, m_on, u"closed_on"_s));
     TRY(move(request, u"closed"_s));
     request.closedOn = m_on;

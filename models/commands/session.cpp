@@ -251,6 +251,9 @@ Result<Text> Session::undo() {
                 {u"Un document a été émis depuis : ce changement ne peut plus être annulé. Corrigez la fiche à la main."_s,
                     u"A document was issued since then: this change can no longer be undone. Correct the record by hand."_s});
     }
+    // The revision that the change made, in the numbers of its own day; what undoing it brings back is the one before.
+    const std::optional<JournalEntry> made = TRY(m_vault->journal().find(last.sequence));
+    const int restored = made && made->payload ? (*made->payload)[u"revision"_s].toInt() - 1 : 0;
     const int before = TRY(m_stores->of(*type).load(last.row)).head().revision;
     const Result<Done> done = perform(*last.command);
     if (!done) {
@@ -260,10 +263,9 @@ Result<Text> Session::undo() {
                     u"The record was changed since then: this change can no longer be undone. Nothing was changed."_s});
         return done.error();
     }
-    // Earlier undos of this record expected the revision that the undone change started from; it is back under a new
-    // number.
+    // Earlier undos of this record wait for that revision; it is back under a new number.
     for (Undo& waiting : m_undo)
-        waiting.command->rebase(last.kind, last.row, before - 1, before + 1);
+        waiting.command->rebase(last.kind, last.row, restored, before + 1);
     return done->what;
 }
 

@@ -18,7 +18,8 @@ ReadActivity read(const QString& ref, const QString& name, const QString& depart
     out.activity.ref = ref;
     out.activity.name = {name, {}};
     out.activity.department = department;
-    out.carried = {u"name"_s, u"department"_s};
+    out.carried = {u"name.fr"_s, u"department"_s};
+    out.format = RegisterFormat::Ods; // one language
     out.sheet = u"line "_s + ref;
     return out;
 }

@@ -63,10 +63,11 @@ TEST_CASE("search finds over all kinds and shows where", "[queries]") {
     const FoundRecord& letter = found[0].kind == u"request"_s ? found[0] : found[1];
     CHECK(letter.snippet.contains(u"Société d’Œuvres sociales"_s));
     CHECK(letter.snippet.startsWith(u"…"_s));
-    REQUIRE(letter.marks.size() == 2);
-    CHECK(letter.snippet.mid(letter.marks[0].first, letter.marks[0].second) == u"Œuvres"_s);
-    CHECK(letter.snippet.mid(letter.marks[1].first, letter.marks[1].second) == u"sociales"_s);
-    CHECK(REQUIRE_OK(search(*fixture.session, u"\" OR"_s)).isEmpty());
+    QStringList marked;
+    for (const auto& [start, length] : letter.marks)
+        marked += letter.snippet.mid(start, length);
+    CHECK(marked == QStringList{u"Société"_s, u"Œuvres"_s, u"sociales"_s}); // the last word may be a beginning
+    CHECK(REQUIRE_OK(search(*fixture.session, u"\" NEAR zzz"_s)).isEmpty());
 }
 
 TEST_CASE("what show prints, add accepts", "[queries]") {
