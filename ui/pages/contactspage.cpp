@@ -17,8 +17,8 @@ ContactsPage::ContactsPage(PageContext& context, QWidget* parent)
               .emptyTitle = tr("No contact yet."),
               .emptyText = tr("Processors with their article 28 contracts, recipients, joint controllers and "
                               "authorities belong here."),
-              .columns = {{u"ref"_s, 1, true, u"CON-0000"_s}, {u"name"_s, 48}, {u"kinds"_s, 34}, {u"country"_s, 20, false},
-                  {u"contract_expires_on"_s, 26, false}, {u"contract_status"_s, 28, false}},
+              .columns = {{u"ref"_s, 1, true, u"CON-0000"_s}, {u"name"_s, 48}, {u"kinds"_s, 34},
+                  {u"country"_s, 20, false}, {u"contract_expires_on"_s, 26, false}, {u"contract_status"_s, 28, false}},
               .alarms = {u"contract_missing"_s, u"contract_ending"_s},
               .listWidth = 440},
           {}, parent) {

@@ -39,7 +39,8 @@ QString deskDate(QDate date, QDate today, Language language, bool brief) {
         rest = rest.left(rest.lastIndexOf(u' '));
     if (brief) {
         const QLocale locale(language == Language::French ? QLocale::French : QLocale::English);
-        rest.replace(locale.monthName(date.month(), QLocale::LongFormat), locale.monthName(date.month(), QLocale::ShortFormat));
+        rest.replace(
+            locale.monthName(date.month(), QLocale::LongFormat), locale.monthName(date.month(), QLocale::ShortFormat));
     }
     return language == Language::French ? day.left(3) + u". "_s + rest : day.left(3) + u' ' + rest;
 }

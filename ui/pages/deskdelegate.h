@@ -11,7 +11,8 @@
 
 namespace greffe {
 
-/// "mar. 7 avril" / "Tue 7 April"; with the year when it is not `today`'s. `brief` shortens long months too: "ven. 18 déc.".
+/// "mar. 7 avril" / "Tue 7 April"; with the year when it is not `today`'s. `brief` shortens long months too: "ven. 18
+/// déc.".
 QString deskDate(QDate date, QDate today, Language language, bool brief = false);
 /// How a state stands: approved is fine, a draft is muted … nullopt if the field is not a state.
 std::optional<ColorRole> stateTone(const QString& field, const QString& value);

@@ -48,9 +48,9 @@ protected:
     /// it.
     struct Column {
         QString key = {};
-        int weight = 1;       ///< share of the room that the samples leave
+        int weight = 1; ///< share of the room that the samples leave
         bool always = true;
-        QString sample = {};  ///< a text that must never be cut: fixes the width
+        QString sample = {}; ///< a text that must never be cut: fixes the width
     };
     struct Style {
         QString title = {};

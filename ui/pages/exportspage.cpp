@@ -23,7 +23,8 @@ ExportsPage::ExportsPage(PageContext& context, QWidget* parent)
               .emptyTitle = tr("No package was built yet."),
               .emptyText = tr("Copies of a person’s data (article 15) and portability packages (article 20) that were "
                               "handed over are kept here, with their hash."),
-              .columns = {{u"ref"_s, 1, true, u"EXP-2026-0000"_s}, {u"subject_name"_s, 36}, {u"request"_s, 1, true, u"DEM-2026-0000"_s}, {u"built_at"_s, 1, false, u"00/00/0000 00:00"_s},
+              .columns = {{u"ref"_s, 1, true, u"EXP-2026-0000"_s}, {u"subject_name"_s, 36},
+                  {u"request"_s, 1, true, u"DEM-2026-0000"_s}, {u"built_at"_s, 1, false, u"00/00/0000 00:00"_s},
                   {u"file_count"_s, 18, false}, {u"status"_s, 26}},
               .dropFilter = u"*"_s,
               .listWidth = 470},
