@@ -20,7 +20,7 @@ namespace greffe {
 namespace {
 
 constexpr int navigationFrom = 4; // groups
-constexpr int navigationWidth = 148;
+constexpr int navigationWidth = 160;
 constexpr int wideForm = 640;   // room for the navigation beside the fields
 constexpr int sideLabels = 430; // room for labels at the left of their fields
 constexpr int mostWidth = 860;  // lines of text stay readable
@@ -50,6 +50,7 @@ RecordForm::RecordForm(const RecordType& type, FormContext context, const QSet<Q
     m_navigation->setFixedWidth(navigationWidth);
     m_navigation->setProperty("navigation", true);
     m_navigation->setWordWrap(true);
+    m_navigation->setTextElideMode(Qt::ElideNone);
     m_navigation->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -28,8 +28,7 @@ LineEditor::LineEditor(const Field& field, const FormContext& context, QWidget* 
     : FieldEditor(field, context, parent)
     , m_line(new QLineEdit(this)) {
     bareRow(this)->addWidget(m_line);
-    if (field.maxLength > 0)
-        m_line->setMaxLength(field.maxLength);
+    // No limit on the line itself: it would cut a longer value that an import brought. The check says so instead.
     setControl(m_line);
     connect(m_line, &QLineEdit::textEdited, this, &FieldEditor::edited);
 }

@@ -22,8 +22,10 @@ BreachesPage::BreachesPage(PageContext& context, QWidget* parent)
               .emptyTitle = tr("No breach recorded."),
               .emptyText =
                   tr("Every personal data breach belongs here, also those that are not notified (article 33(5))."),
-              .columns = {{u"ref"_s, 32}, {u"title"_s, 52}, {u"aware_at"_s, 36, false}, {u"risk_level"_s, 24, false},
-                  {u"persons_count"_s, 20, false}, {u"status"_s, 32, false}, {u"due_at"_s, 42}},
+              .columns = {{u"ref"_s, 1, true, u"VIO-2026-0000"_s}, {u"title"_s, 60},
+                  {u"aware_at"_s, 1, false, u"00/00/0000 00:00"_s}, {u"risk_level"_s, 20, false},
+                  {u"persons_count"_s, 18, false}, {u"status"_s, 34, false},
+                  {u"due_at"_s, 1, true, u"00/00/0000 00:00"_s}},
               .twoLines = true,
               .preset = u"open"_s,
               .alarms = {u"late"_s, u"to_notify"_s},

@@ -497,6 +497,10 @@ void RecordPane::addNext(QVBoxLayout* column, const RecordSummary& summary) {
 void RecordPane::fitHead() {
     if (!m_head)
         return;
+    const bool nothing = m_head->layout()->count() <= 2 && !m_act->isAsking(); // only the act panel and the stretch
+    m_headScroll->setVisible(!nothing);
+    if (nothing)
+        return;
     const int inside = m_headScroll->viewport()->width();
     m_head->layout()->activate();
     const int wanted = m_head->hasHeightForWidth() ? m_head->heightForWidth(inside) : m_head->sizeHint().height();

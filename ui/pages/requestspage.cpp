@@ -46,8 +46,9 @@ RequestsPage::RequestsPage(PageContext& context, QWidget* parent)
               .emptyTitle = tr("No request yet."),
               .emptyText = tr("Requests of data subjects belong here: access, erasure, objection… Log the first one, "
                               "or drop a CSV file to import several."),
-              .columns = {{u"ref"_s, 31}, {u"subject_last_name"_s, 33}, {u"rights"_s, 30}, {u"status"_s, 24, false},
-                  {u"received_on"_s, 26, false}, {u"assigned_to"_s, 20, false}, {u"due_on"_s, 32}},
+              .columns = {{u"ref"_s, 1, true, u"DEM-2026-0000"_s}, {u"subject_last_name"_s, 33}, {u"rights"_s, 33},
+                  {u"status"_s, 24, false}, {u"received_on"_s, 24, false}, {u"assigned_to"_s, 20, false},
+                  {u"due_on"_s, 1, true, u"suspendu depuis le 00"_s}},
               .twoLines = true,
               .preset = u"open"_s,
               .alarms = {u"late"_s},

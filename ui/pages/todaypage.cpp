@@ -137,8 +137,7 @@ void TodayPage::refresh() {
     QList<TodayItem> later;
     for (const TodayItem& item : *items) {
         // Hours that run stand above everything else.
-        if (item.dueAt && (item.bucket == TodayItem::Bucket::Late || item.bucket == TodayItem::Bucket::Today ||
-                              item.due.level == Due::Level::Soon)) {
+        if (item.dueAt) {
             addAlarm(column, item);
             continue;
         }
@@ -214,9 +213,7 @@ void TodayPage::open(const TodayItem& item) {
 }
 
 void TodayPage::addAlarm(QVBoxLayout* column, const TodayItem& item) {
-    const ColorRole tone = item.due.level == Due::Level::Late   ? ColorRole::Late
-                           : item.due.level == Due::Level::Soon ? ColorRole::Soon
-                                                                : ColorRole::Accent;
+    const ColorRole tone = item.due.level == Due::Level::Late ? ColorRole::Late : item.due.level == Due::Level::Soon ? ColorRole::Soon : ColorRole::Accent;
     auto* card = new Card(tone);
     auto* lines = new QVBoxLayout(card);
     lines->setContentsMargins(grid::wide, 12, grid::wide, 12);
