@@ -30,11 +30,6 @@ if(GREFFE_FUZZ)
     add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
 
-if(GREFFE_FUZZ)
-    # Coverage in all our code, not only in the targets' own files: it is what guides the fuzzer.
-    add_compile_options(-fsanitize=fuzzer-no-link)
-endif()
-
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM)
     set(CMAKE_C_COMPILER_LAUNCHER "${CCACHE_PROGRAM}")
