@@ -195,7 +195,7 @@ int Flow::layContents() {
         const bool end = i == m_printed.bookmarks.size(); // nothing to list: still a page that says so by its title
         const Bookmark mark = end ? Bookmark{} : m_printed.bookmarks.at(i);
         const qreal inset = (mark.level - 1) * mm(5);
-        const LaidText text(Cell(mark.text), {.points = 9, .colour = mark.level == 1 ? Ink : Soft},
+        const LaidText text = m_texts.get(Cell(mark.text), {.points = 9, .colour = mark.level == 1 ? Ink : Soft},
             body.width() - numberWidth - inset - mm(4), m_language);
         const qreal height = text.height() + mm(1.7);
         if (y + height > body.bottom()) {
@@ -214,8 +214,8 @@ int Flow::layContents() {
         if (end)
             continue;
         if (m_painter && !m_failure) {
-            const LaidText number(Cell(QString::number(mark.page + 1)), {.points = 9, .colour = Ink, .right = true},
-                numberWidth, m_language);
+            const LaidText number = m_texts.get(Cell(QString::number(mark.page + 1)),
+                {.points = 9, .colour = Ink, .right = true}, numberWidth, m_language);
             text.draw(*m_painter, {body.left() + mm(2) + inset, y + mm(0.85)}, 0, text.lines());
             number.draw(*m_painter, {body.right() - numberWidth - mm(2), y + mm(0.85)}, 0, 1);
             rule(y + height, Rule, 0.12);

@@ -96,6 +96,7 @@ private:
     int layContents();
 
     const Document& m_document;
+    mutable LaidTexts m_texts; ///< what is known of a text is no state of the flow
     Geometry m_geometry;
     Language m_language;
     QPainter* m_painter = nullptr; // null while counting

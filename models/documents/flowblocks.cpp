@@ -104,23 +104,23 @@ qreal Flow::HeadingShape::height() const {
 Flow::HeadingShape Flow::shapeOf(const Heading& heading) const {
     const Cell words(shortened(heading.text, LongestHeading));
     if (heading.level == 1) {
-        HeadingShape shape{.text = LaidText(words, {.points = 15, .bold = true}, width(), m_language),
+        HeadingShape shape{.text = m_texts.get(words, {.points = 15, .bold = true}, width(), m_language),
             .note = {},
             .above = mm(6),
             .below = mm(2)};
         if (!heading.note.isEmpty()) {
-            shape.note.emplace(Cell(shortened(heading.note, LongestHeading)),
-                TextStyle{.points = BodyPoints, .colour = Muted}, width(), m_language);
+            shape.note.emplace(m_texts.get(Cell(shortened(heading.note, LongestHeading)),
+                TextStyle{.points = BodyPoints, .colour = Muted}, width(), m_language));
             shape.gap = mm(1);
         }
         return shape;
     }
     if (heading.level == 2)
-        return {.text = LaidText(words, {.points = 10, .bold = true}, width() - mm(3), m_language),
+        return {.text = m_texts.get(words, {.points = 10, .bold = true}, width() - mm(3), m_language),
             .note = {},
             .above = mm(3.8),
             .below = mm(0.7)};
-    return {.text = LaidText(words, {.points = BodyPoints, .bold = true, .colour = Soft}, width(), m_language),
+    return {.text = m_texts.get(words, {.points = BodyPoints, .bold = true, .colour = Soft}, width(), m_language),
         .note = {},
         .above = mm(3),
         .below = mm(0.5)};
@@ -131,7 +131,7 @@ void Flow::cover(const Cover& cover) {
     open();
     m_y += mm(24);
     const auto line = [&](const QString& text, const TextStyle& style, qreal below) {
-        const LaidText laid(Cell(shortened(text, LongestHeading)), style, width(), m_language);
+        const LaidText laid = m_texts.get(Cell(shortened(text, LongestHeading)), style, width(), m_language);
         if (m_painter)
             laid.draw(*m_painter, {left(), m_y}, 0, laid.lines());
         m_y += laid.height() + mm(below);
@@ -147,14 +147,15 @@ void Flow::cover(const Cover& cover) {
 void Flow::paragraph(const Paragraph& paragraph) {
     Row row{.padding = mm(0.8)};
     row.cells.push_back(
-        {LaidText(paragraph.text, {.points = BodyPoints, .leading = 1.25}, width(), m_language), left()});
+        {m_texts.get(paragraph.text, {.points = BodyPoints, .leading = 1.25}, width(), m_language), left()});
     place(row, nullptr);
     m_y += mm(0.8);
 }
 
 void Flow::banner(const Banner& banner) {
     const qreal inset = mm(3);
-    const LaidText text(Cell(banner.text), {.points = BodyPoints, .bold = true}, width() - 2 * inset, m_language);
+    const LaidText text =
+        m_texts.get(Cell(banner.text), {.points = BodyPoints, .bold = true}, width() - 2 * inset, m_language);
     const qreal height = text.height() + mm(4.4);
     need(height + mm(3));
     if (m_painter) {
@@ -178,14 +179,14 @@ Flow::Row Flow::fieldRow(const FieldRow& row, bool numbered) const {
     const qreal valueX = left() + width() * (numbered ? 0.39 : 0.35);
     Row out{.padding = CellPadding, .rule = Rule};
     if (numbered)
-        out.cells.push_back(
-            {LaidText(Cell(row.number), {.points = BodyPoints, .colour = Muted}, NumberWidth - CellInset, m_language),
-                left() + CellInset});
+        out.cells.push_back({m_texts.get(Cell(row.number), {.points = BodyPoints, .colour = Muted},
+                                 NumberWidth - CellInset, m_language),
+            left() + CellInset});
     out.cells.push_back(
-        {LaidText(Cell(row.label), {.points = BodyPoints, .colour = Soft}, valueX - labelX - mm(3), m_language),
+        {m_texts.get(Cell(row.label), {.points = BodyPoints, .colour = Soft}, valueX - labelX - mm(3), m_language),
             labelX});
     out.cells.push_back(
-        {LaidText(row.value, {.points = BodyPoints}, left() + width() - valueX - CellInset, m_language), valueX});
+        {m_texts.get(row.value, {.points = BodyPoints}, left() + width() - valueX - CellInset, m_language), valueX});
     return out;
 }
 
@@ -217,7 +218,7 @@ Flow::Row Flow::headerRow(const Table& table, const TableShape& shape) const {
     for (size_t i = 0; i < shape.x.size(); ++i) {
         const Column& column = table.columns.at(qsizetype(i));
         row.cells.push_back(
-            {LaidText(Cell(column.title), {.points = 8.5, .bold = true, .colour = Muted, .right = column.right},
+            {m_texts.get(Cell(column.title), {.points = 8.5, .bold = true, .colour = Muted, .right = column.right},
                  shape.width[i], m_language),
                 shape.x[i]});
     }
@@ -228,7 +229,7 @@ Flow::Row Flow::tableRow(const Table& table, const TableShape& shape, const QLis
     Row row{.padding = CellPadding, .rule = Rule};
     for (size_t i = 0; i < shape.x.size() && qsizetype(i) < cells.size(); ++i)
         row.cells.push_back(
-            {LaidText(cells.at(qsizetype(i)), {.points = BodyPoints, .right = table.columns.at(qsizetype(i)).right},
+            {m_texts.get(cells.at(qsizetype(i)), {.points = BodyPoints, .right = table.columns.at(qsizetype(i)).right},
                  shape.width[i], m_language),
                 shape.x[i]});
     return row;
@@ -276,7 +277,7 @@ void Flow::signatures(const Signatures& signatures) {
     const qreal boxWidth = (width() - gap * qreal(count - 1)) / qreal(count);
     for (qsizetype i = 0; m_painter && i < count; ++i) {
         const QRectF box(left() + qreal(i) * (boxWidth + gap), m_y, boxWidth, SignatureHeight);
-        const LaidText text(
+        const LaidText text = m_texts.get(
             Cell(signatures.titles.at(i)), {.points = 8.5, .colour = Soft}, boxWidth - 2 * CellInset, m_language);
         m_painter->setPen(QPen(StrongRule, mm(0.2), Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
         m_painter->setBrush(Qt::NoBrush);

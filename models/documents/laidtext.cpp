@@ -159,6 +159,7 @@ LaidText::LaidText(const Cell& cell, const TextStyle& style, qreal width, Langua
     : m_style(style) {
     if (!m_style.colour.isValid())
         m_style.colour = Ink;
+    auto content = std::make_shared<Content>();
     QString text;
     struct Span {
         qsizetype from, to;
@@ -173,7 +174,6 @@ LaidText::LaidText(const Cell& cell, const TextStyle& style, qreal width, Langua
     while (text.endsWith(u'\n') || text.endsWith(u' '))
         text.chop(1);
 
-    const QFont base = font(m_style.points, m_style.bold);
     for (qsizetype start = 0; start <= text.size();) {
         const qsizetype feed = text.indexOf(u'\n', start);
         const qsizetype end = feed < 0 ? text.size() : feed;
@@ -186,19 +186,20 @@ LaidText::LaidText(const Cell& cell, const TextStyle& style, qreal width, Langua
                 if (from < to)
                     formats.append({int(from - start), int(to - from), formatOf(span.tone, m_style)});
             }
-            lay(text.mid(start, length), formats, base, width);
+            lay(*content, m_style, text.mid(start, length), formats, width);
             start += length;
         } while (start < end);
         ++start; // the line feed
     }
+    m_content = std::move(content);
 }
 
-void LaidText::lay(
-    const QString& text, const QList<QTextLayout::FormatRange>& formats, const QFont& base, qreal width) {
-    auto layout = std::make_unique<QTextLayout>(text, base);
+void LaidText::lay(Content& content, const TextStyle& style, const QString& text,
+    const QList<QTextLayout::FormatRange>& formats, qreal width) {
+    auto layout = std::make_unique<QTextLayout>(text, font(style.points, style.bold));
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setAlignment((m_style.right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute);
+    option.setAlignment((style.right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute);
     option.setTextDirection(Qt::LayoutDirectionAuto);
     layout->setTextOption(option);
     layout->setFormats(formats);
@@ -207,25 +208,54 @@ void LaidText::lay(
     for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
         line.setLineWidth(std::max<qreal>(width, 1));
         const qreal natural = line.ascent() + line.descent();
-        const qreal height = natural * m_style.leading;
+        const qreal height = natural * style.leading;
         line.setPosition({0, 0});
-        m_lines.push_back({int(m_layouts.size()), line.lineNumber(), height, (height - natural) / 2});
+        content.lines.push_back({int(content.layouts.size()), line.lineNumber(), height, (height - natural) / 2});
     }
     layout->endLayout();
-    m_layouts.push_back(std::move(layout));
+    content.layouts.push_back(std::move(layout));
+}
+
+LaidText LaidTexts::get(const Cell& cell, const TextStyle& style, qreal width, Language language) {
+    constexpr qsizetype Short = 160;
+    qsizetype length = 0;
+    for (const Run& run : cell.runs)
+        length += run.text.size();
+    if (length > Short)
+        return LaidText(cell, style, width, language);
+    QString key = u"%1/%2/%3/%4/%5/%6/"_s.arg(style.points)
+                      .arg(style.leading)
+                      .arg(width)
+                      .arg(style.colour.rgb())
+                      .arg(int(style.bold) + 2 * int(style.right))
+                      .arg(int(language));
+    for (const Run& run : cell.runs) {
+        key += QChar(u'0' + char16_t(run.tone));
+        key += run.text;
+        key += u'\0';
+    }
+    if (const auto* known = m_known.object(key)) {
+        TextStyle own = style;
+        if (!own.colour.isValid())
+            own.colour = Ink;
+        return LaidText(own, *known);
+    }
+    LaidText out(cell, style, width, language);
+    m_known.insert(key, new std::shared_ptr<const LaidText::Content>(out.m_content));
+    return out;
 }
 
 qreal LaidText::height(int from, int to) const {
     qreal sum = 0;
     for (int i = from; i < to; ++i)
-        sum += m_lines[size_t(i)].height;
+        sum += m_content->lines[size_t(i)].height;
     return sum;
 }
 
 int LaidText::fitting(int from, qreal room) const {
     int count = 0;
     for (int i = from; i < lines(); ++i, ++count) {
-        room -= m_lines[size_t(i)].height;
+        room -= m_content->lines[size_t(i)].height;
         if (room < -0.5) // half a layout unit: the sum of heights is rounded
             break;
     }
@@ -235,8 +265,8 @@ int LaidText::fitting(int from, qreal room) const {
 void LaidText::draw(QPainter& painter, QPointF topLeft, int from, int to) const {
     painter.setPen(m_style.colour);
     for (int i = from; i < to; ++i) {
-        const Line& line = m_lines[size_t(i)];
-        m_layouts[size_t(line.layout)]->lineAt(line.index).draw(&painter, topLeft + QPointF(0, line.offset));
+        const Line& line = m_content->lines[size_t(i)];
+        m_content->layouts[size_t(line.layout)]->lineAt(line.index).draw(&painter, topLeft + QPointF(0, line.offset));
         topLeft.ry() += line.height;
     }
 }

@@ -4,6 +4,7 @@
 
 #include "documents/page.h"
 
+#include <QCache>
 #include <QColor>
 #include <QFont>
 #include <QTextLayout>
@@ -34,8 +35,10 @@ QString shortened(const QString& text, qsizetype length);
 class LaidText {
 public:
     LaidText(const Cell& cell, const TextStyle& style, qreal width, Language language);
+    LaidText(LaidText&&) = default;
+    LaidText& operator=(LaidText&&) = default;
 
-    int lines() const { return int(m_lines.size()); }
+    int lines() const { return int(m_content->lines.size()); }
     /// Of the lines [from, to).
     qreal height(int from, int to) const;
     qreal height() const { return height(0, lines()); }
@@ -44,18 +47,36 @@ public:
     void draw(QPainter& painter, QPointF topLeft, int from, int to) const;
 
 private:
+    friend class LaidTexts;
     struct Line {
         int layout;
         int index;
         qreal height;
         qreal offset; ///< from the top of the line's place to the top of its letters
     };
+    struct Content {
+        std::vector<std::unique_ptr<QTextLayout>> layouts = {};
+        std::vector<Line> lines = {};
+    };
 
-    void lay(const QString& text, const QList<QTextLayout::FormatRange>& formats, const QFont& font, qreal width);
+    explicit LaidText(const TextStyle& style, std::shared_ptr<const Content> content)
+        : m_style(style)
+        , m_content(std::move(content)) {}
+    static void lay(Content& content, const TextStyle& style, const QString& text,
+        const QList<QTextLayout::FormatRange>& formats, qreal width);
 
     TextStyle m_style;
-    std::vector<std::unique_ptr<QTextLayout>> m_layouts;
-    std::vector<Line> m_lines;
+    std::shared_ptr<const Content> m_content;
+};
+
+/// Lays out texts, and remembers the short ones: a register repeats its labels on each of a thousand sheets, and each
+/// is asked for when pages are counted and again when they are drawn. Of one thread.
+class LaidTexts {
+public:
+    LaidText get(const Cell& cell, const TextStyle& style, qreal width, Language language);
+
+private:
+    QCache<QString, std::shared_ptr<const LaidText::Content>> m_known{1500};
 };
 
 } // namespace greffe::paper
