@@ -22,6 +22,12 @@ QHBoxLayout* bareRow(QWidget* editor) {
     return row;
 }
 
+/// What nobody touched comes back as it was, blanks and all.
+QString typed(const GrowingText& text) {
+    const QString plain = text.toPlainText();
+    return text.document()->isModified() ? plain.trimmed() : plain;
+}
+
 } // namespace
 
 LineEditor::LineEditor(const Field& field, const FormContext& context, QWidget* parent)
@@ -39,7 +45,8 @@ void LineEditor::setValue(const QVariant& value) {
 }
 
 QVariant LineEditor::value() const {
-    return m_line->text().trimmed();
+    // What nobody touched comes back as it was, blanks and all.
+    return m_line->isModified() ? m_line->text().trimmed() : m_line->text();
 }
 
 void LineEditor::setReadOnly(bool readOnly) {
@@ -60,7 +67,7 @@ void LongTextEditor::setValue(const QVariant& value) {
 }
 
 QVariant LongTextEditor::value() const {
-    return m_text->toPlainText().trimmed();
+    return typed(*m_text);
 }
 
 void LongTextEditor::setReadOnly(bool readOnly) {
@@ -100,7 +107,7 @@ void BilingualEditor::setValue(const QVariant& value) {
 }
 
 QVariant BilingualEditor::value() const {
-    return QVariant::fromValue(Text{m_french->toPlainText().trimmed(), m_english->toPlainText().trimmed()});
+    return QVariant::fromValue(Text{typed(*m_french), typed(*m_english)});
 }
 
 void BilingualEditor::setReadOnly(bool readOnly) {
