@@ -213,7 +213,9 @@ void TodayPage::open(const TodayItem& item) {
 }
 
 void TodayPage::addAlarm(QVBoxLayout* column, const TodayItem& item) {
-    const ColorRole tone = item.due.level == Due::Level::Late ? ColorRole::Late : item.due.level == Due::Level::Soon ? ColorRole::Soon : ColorRole::Accent;
+    const ColorRole tone = item.due.level == Due::Level::Late   ? ColorRole::Late
+                           : item.due.level == Due::Level::Soon ? ColorRole::Soon
+                                                                : ColorRole::Accent;
     auto* card = new Card(tone);
     auto* lines = new QVBoxLayout(card);
     lines->setContentsMargins(grid::wide, 12, grid::wide, 12);
