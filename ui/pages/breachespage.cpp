@@ -27,6 +27,7 @@ BreachesPage::BreachesPage(PageContext& context, QWidget* parent)
                   {u"persons_count"_s, 18, false}, {u"status"_s, 34, false},
                   {u"due_at"_s, 1, true, u"00/00/0000 00:00"_s}},
               .twoLines = true,
+              .sort = u"due_at"_s,
               .preset = u"open"_s,
               .alarms = {u"late"_s, u"to_notify"_s},
               .dropFilter = u"*"_s,

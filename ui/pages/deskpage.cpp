@@ -79,6 +79,7 @@ DeskPage::DeskPage(
     m_view->horizontalHeader()->setHighlightSections(false);
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_view->horizontalHeader()->setSortIndicatorShown(true);
+    m_view->horizontalHeader()->setTextElideMode(Qt::ElideRight);
     m_view->horizontalHeader()->setMinimumSectionSize(40);
     m_view->viewport()->installEventFilter(this);
     m_view->installEventFilter(this);
@@ -130,7 +131,7 @@ DeskPage::DeskPage(
     query.organisation = context.session.organisation().row;
     query.preset = m_style.preset;
     applyQuery(query);
-    m_view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    m_view->horizontalHeader()->setSortIndicator(m_table->columnOf(m_style.sort), Qt::AscendingOrder);
     showColumns();
     arrange();
 

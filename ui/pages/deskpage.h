@@ -59,6 +59,7 @@ protected:
         QString emptyText = {};
         QList<Column> columns = {};
         bool twoLines = false;
+        QString sort = {};       ///< the column that orders the list at first; empty = the desk’s own order
         QString preset = {};     ///< the filter at first
         QStringList alarms = {}; ///< presets whose number is shown in the colour of lateness
         QString dropFilter = {}; ///< of a file dialog for imports; empty = no files are taken

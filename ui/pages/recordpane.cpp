@@ -453,16 +453,23 @@ void RecordPane::addNotice(QVBoxLayout* column, const RecordSummary::Notice& not
 
 void RecordPane::addNext(QVBoxLayout* column, const RecordSummary& summary) {
     auto* card = new Card({}, m_head);
-    auto* row = new QHBoxLayout(card);
-    row->setContentsMargins(grid::wide, 10, grid::wide, 10);
-    row->setSpacing(grid::unit);
+    // Three buttons leave the words too little room: they stand below.
+    const bool below = summary.verbs.size() + (summary.more.isEmpty() ? 0 : 1) > 2;
+    auto* box = new QBoxLayout(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight, card);
+    box->setContentsMargins(grid::wide, 10, grid::wide, 10);
+    box->setSpacing(grid::unit);
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
     if (!summary.next.isEmpty())
         words->addWidget(Card::strong(summary.next, card));
     if (!summary.nextWhy.isEmpty())
         words->addWidget(Card::small(summary.nextWhy, card, ColorRole::Muted));
-    row->addLayout(words, 1);
+    box->addLayout(words, 1);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(grid::unit);
+    if (below)
+        row->addStretch(1);
+    box->addLayout(row);
     const bool allowed = !m_context.session.isReadOnly() && !m_record->head().archived;
     if (!summary.more.isEmpty()) {
         auto* others = new QPushButton(tr("Other acts"), card);

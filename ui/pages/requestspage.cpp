@@ -50,6 +50,7 @@ RequestsPage::RequestsPage(PageContext& context, QWidget* parent)
                   {u"status"_s, 24, false}, {u"received_on"_s, 24, false}, {u"assigned_to"_s, 20, false},
                   {u"due_on"_s, 1, true, u"suspendu depuis le 00"_s}},
               .twoLines = true,
+              .sort = u"due_on"_s,
               .preset = u"open"_s,
               .alarms = {u"late"_s},
               .dropFilter = tr("Lists of requests (*.csv *.json)"),
