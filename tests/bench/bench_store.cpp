@@ -81,10 +81,12 @@ public:
             die(u"plain file"_s);
         run("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = EXTRA; "
             "PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY");
-        QFile schema(QStringLiteral(GREFFE_SOURCE_DIR "/resources/migrations/0002_records.sql"));
-        if (!schema.open(QIODevice::ReadOnly))
-            die(u"schema"_s);
-        run(schema.readAll().constData());
+        for (const auto& name : {u"0002_records"_s, u"0003_desks"_s}) {
+            QFile schema(u":/migrations/%1.sql"_s.arg(name));
+            if (!schema.open(QIODevice::ReadOnly))
+                die(u"schema"_s);
+            run(schema.readAll().constData());
+        }
         run("INSERT INTO organisation(row, ref, ref_sort, revision, created_at, updated_at, updated_by) "
             "VALUES (1, 'ORG-0001', '1', 1, '', '', '')");
         run("BEGIN");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/clirun.h"
+#include "support/places.h"
 
 #include <QDir>
 #include <QFile>
@@ -64,7 +65,7 @@ QRegularExpression pattern(const QStringList& expected) {
 TEST_CASE("docs/cli.md: every example does what the page says") {
     const QTemporaryDir folder;
     REQUIRE(QDir(folder.path()).mkdir(u"person"_s));
-    const QDir person(QStringLiteral(GREFFE_SOURCE_DIR "/resources/samples/alloclaim/person"));
+    const QDir person(sourcePath(QStringLiteral("/resources/samples/alloclaim/person")));
     for (const QString& name : person.entryList(QDir::Files))
         REQUIRE(QFile::copy(person.filePath(name), folder.filePath(u"person/"_s + name)));
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -73,7 +74,7 @@ TEST_CASE("docs/cli.md: every example does what the page says") {
     environment.insert(u"HOME"_s, folder.filePath(u"home"_s));
     environment.insert(u"XDG_DATA_HOME"_s, folder.filePath(u"home/data"_s));
 
-    const QList<Example> all = examples(QStringLiteral(GREFFE_SOURCE_DIR "/docs/cli.md"));
+    const QList<Example> all = examples(sourcePath(QStringLiteral("/docs/cli.md")));
     REQUIRE(all.size() > 20);
     for (const Example& example : all) {
         QProcess shell;
@@ -93,7 +94,7 @@ TEST_CASE("docs/cli.md: every example does what the page says") {
 }
 
 TEST_CASE("docs/cli.md: every verb is on the page, and no other") {
-    QFile file(QStringLiteral(GREFFE_SOURCE_DIR "/docs/cli.md"));
+    QFile file(sourcePath(QStringLiteral("/docs/cli.md")));
     REQUIRE(file.open(QIODevice::ReadOnly));
     const QString page = QString::fromUtf8(file.readAll());
     for (const QJsonValue& verb : runCli({u"--json"_s, u"--help"_s}).object()[u"verbs"].toArray()) {

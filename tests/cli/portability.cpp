@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/clirun.h"
+#include "support/places.h"
 
 #include <QFile>
 
@@ -9,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 QString data(const QString& name) {
-    return QStringLiteral(GREFFE_SOURCE_DIR "/resources/samples/alloclaim/person/") + name;
+    return sourcePath(QStringLiteral("/resources/samples/alloclaim/person/")) + name;
 }
 
 QString portabilityRequest(const VaultFixture& fixture) {

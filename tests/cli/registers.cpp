@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/clirun.h"
+#include "support/places.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -107,7 +108,7 @@ TEST_CASE("register export: each format, read back") {
 }
 
 TEST_CASE("register import: the CNIL's own empty template has no activity") {
-    const QString ods = QStringLiteral(GREFFE_SOURCE_DIR "/../shared/data/cnil-registre-simplifie.ods");
+    const QString ods = sourcePath(QStringLiteral("/../shared/data/cnil-registre-simplifie.ods"));
     if (!QFile::exists(ods)) {
         WARN("skipped: the CNIL's template is not beside the source");
         return;

@@ -4,6 +4,7 @@
 #include "domain/choicelist.h"
 #include "domain/intake.h"
 #include "domain/intaketext.h"
+#include "support/places.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -28,7 +29,7 @@ struct Letter {
 /// `heldOut` were written after the rules and never used to mend them: they say how the rules do on words they do not
 /// know.
 QList<Letter> ownLetters(bool heldOut = false) {
-    QFile file(QStringLiteral(GREFFE_SOURCE_DIR "/tests/data/letters.json"));
+    QFile file(sourcePath(QStringLiteral("/tests/data/letters.json")));
     REQUIRE(file.open(QIODevice::ReadOnly));
     QList<Letter> out;
     for (const QJsonValue value : QJsonDocument::fromJson(file.readAll()).array()) {
@@ -128,7 +129,7 @@ TEST_CASE("intake: letters that the rules were not made on") {
 }
 
 TEST_CASE("intake: the public templates of requests") {
-    const QString folder = QStringLiteral(GREFFE_SOURCE_DIR "/../shared/data/letters");
+    const QString folder = sourcePath(QStringLiteral("/../shared/data/letters"));
     if (!QFileInfo::exists(folder)) {
         WARN("skipped: the folder of shared letters is not here");
         return;

@@ -5,6 +5,7 @@
 #include "domain/checklist.h"
 #include "domain/choicelist.h"
 #include "domain/records.h"
+#include "support/places.h"
 
 #include <QFile>
 #include <QSet>
@@ -43,7 +44,7 @@ QStringList allKeys() {
 } // namespace
 
 TEST_CASE("keys: none of the committed keys and values has gone") {
-    const QString path = QStringLiteral(GREFFE_SOURCE_DIR "/tests/data/keys.txt");
+    const QString path = sourcePath(QStringLiteral("/tests/data/keys.txt"));
     const QStringList now = allKeys();
     if (qEnvironmentVariableIsSet("GREFFE_WRITE_KEYS")) {
         QFile out(path);

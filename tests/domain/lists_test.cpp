@@ -6,6 +6,7 @@
 #include "domain/calendar.h"
 #include "domain/choicelist.h"
 #include "domain/organisation.h"
+#include "support/places.h"
 
 #include <QDir>
 #include <QJsonDocument>
@@ -37,7 +38,7 @@ TEST_CASE("lists: every entry has a key, both labels, a source and a date") {
 }
 
 TEST_CASE("lists: all files of resources/lists are embedded and parse") {
-    QDir folder(QStringLiteral(GREFFE_SOURCE_DIR "/resources/lists"));
+    QDir folder(sourcePath(QStringLiteral("/resources/lists")));
     for (const QString& file : folder.entryList({u"*.json"_s})) {
         INFO(file.toStdString());
         CHECK_FALSE(listDocument(file.chopped(5)).isEmpty());

@@ -5,6 +5,7 @@
 #include "domain/privacynotice.h"
 #include "domain/recordjson.h"
 #include "support/catch.h"
+#include "support/places.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -19,7 +20,7 @@ namespace {
 const QDate Today(2026, 11, 23);
 
 QString readText(const QString& path) {
-    QFile file(QStringLiteral(GREFFE_SOURCE_DIR) + path);
+    QFile file(sourcePath(path));
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 

@@ -2,6 +2,7 @@
 #include "exchange/fixtures.h"
 
 #include "support/catch.h"
+#include "support/places.h"
 
 #include <QFile>
 #include <QProcess>
@@ -15,7 +16,7 @@ namespace greffe::test {
 using namespace Qt::StringLiterals;
 
 QString sharedFile(const QString& name) {
-    const QString path = QStringLiteral(GREFFE_SOURCE_DIR) + u"/../shared/data/"_s + name;
+    const QString path = sourcePath(u"/../shared/data/"_s + name);
     return QFile::exists(path) ? path : QString();
 }
 

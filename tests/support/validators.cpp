@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/validators.h"
+#include "support/places.h"
 
 #include <QDir>
 #include <QFile>
@@ -78,7 +79,7 @@ QStringList plainLines(const QString& text) {
 }
 
 QString goldenDifference(const QString& name, const QStringList& lines) {
-    const QString path = QStringLiteral(GREFFE_SOURCE_DIR "/tests/data/golden/") + name;
+    const QString path = sourcePath(QStringLiteral("/tests/data/golden/")) + name;
     QFile file(path);
     if (qEnvironmentVariableIsSet("GREFFE_UPDATE_GOLDEN")) {
         if (!file.open(QIODevice::WriteOnly | QIODevice::Text) || file.write(lines.join(u'\n').toUtf8() + '\n') < 0)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/places.h"
 #include "vaultfixture.h"
 
 #include <QBuffer>
@@ -14,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString verifier = QStringLiteral(GREFFE_SOURCE_DIR "/tools/verify_journal.py");
+const QString verifier = sourcePath(QStringLiteral("/tools/verify_journal.py"));
 
 int runVerifier(const QString& file, const QStringList& more = {}) {
     QProcess process;
@@ -42,7 +43,7 @@ void undo(Vault& vault) {
 } // namespace
 
 TEST_CASE("known answer: the journal's test vector of FORMAT.md", "[journal]") {
-    QFile page(QStringLiteral(GREFFE_SOURCE_DIR "/FORMAT.md"));
+    QFile page(sourcePath(QStringLiteral("/FORMAT.md")));
     REQUIRE(page.open(QIODevice::ReadOnly));
     const QString text = QString::fromUtf8(page.readAll());
     const auto published = [&](const char* name) {
@@ -188,13 +189,13 @@ TEST_CASE("erasing payloads keeps the chain valid and leaves nothing of them", "
 }
 
 TEST_CASE("the published vault opens for ever", "[fixture]") {
-    const QString published = QStringLiteral(GREFFE_SOURCE_DIR "/tests/data/v1.greffe");
+    const QString published = sourcePath(QStringLiteral("/tests/data/v1.greffe"));
     REQUIRE(QFile::exists(published));
     QTemporaryDir folder;
     const QString path = folder.filePath(u"v1.greffe"_s);
     writeBytes(path, bytesOf(published));
     const FixedClock clock;
-    QFile page(QStringLiteral(GREFFE_SOURCE_DIR "/FORMAT.md"));
+    QFile page(sourcePath(QStringLiteral("/FORMAT.md")));
     REQUIRE(page.open(QIODevice::ReadOnly));
     const QString text = QString::fromUtf8(page.readAll()).section(u"## The published vault"_s, 1);
     const auto value = [&](const char* name) {
