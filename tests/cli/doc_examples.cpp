@@ -10,6 +10,7 @@
 
 using namespace greffe::test;
 using namespace Qt::StringLiterals;
+using greffe::sourcePath;
 
 namespace {
 

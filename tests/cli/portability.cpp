@@ -6,6 +6,7 @@
 
 using namespace greffe::test;
 using namespace Qt::StringLiterals;
+using greffe::sourcePath;
 
 namespace {
 

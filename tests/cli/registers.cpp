@@ -7,6 +7,7 @@
 
 using namespace greffe::test;
 using namespace Qt::StringLiterals;
+using greffe::sourcePath;
 
 namespace {
 
