@@ -9,7 +9,7 @@ import time
 
 import pyatspi
 
-PATIENCE = 60  # seconds for each step; the key derivation alone takes one or more
+PATIENCE = 240  # seconds for each step; a busy machine walks the tree slowly
 
 
 def wait(what, find):

@@ -128,13 +128,20 @@ SideBar::SideBar(const QList<Place>& places, QWidget* parent)
             m_group->addButton(button);
         m_buttons.insert(place.key, button);
         column->addWidget(button);
-        connect(button, &QAbstractButton::clicked, this, [this, key = place.key] { Q_EMIT chosen(key); });
+        if (place.isAct)
+            connect(button, &QAbstractButton::clicked, this, [this, key = place.key] { Q_EMIT chosen(key); });
+        else // a screen reader toggles what can be checked, and never clicks it
+            connect(button, &QAbstractButton::toggled, this, [this, key = place.key](bool on) {
+                if (on && key != m_current)
+                    Q_EMIT chosen(key);
+            });
     }
     setCollapsed(false);
     setFixedWidth(fullWidth);
 }
 
 void SideBar::setCurrent(const QString& key) {
+    m_current = key; // before the button says that it is checked: nobody chose it
     if (SideBarButton* button = m_buttons.value(key); button && button->isCheckable())
         button->setChecked(true);
 }

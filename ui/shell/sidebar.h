@@ -66,6 +66,7 @@ private:
     QHBoxLayout* m_title = nullptr;
     QComboBox* m_organisations;
     QButtonGroup* m_group;
+    QString m_current = {};
     QMap<QString, SideBarButton*> m_buttons = {};
     bool m_collapsed = false;
 };
