@@ -52,7 +52,8 @@ fetch_sqlcipher() {
 build() {
     local preset=$1
     shift
-    export CCACHE_BASEDIR="$root" CCACHE_NOHASHDIR=1
+    # Depend mode: a miss costs one compilation, without a preprocessing before it.
+    export CCACHE_BASEDIR="$root" CCACHE_NOHASHDIR=1 CCACHE_DEPEND=1
     cd "$root"
     [ -f "build/$preset/build.ninja" ] || cmake --preset "$preset" >"$(log_of "$preset-configure")" 2>&1 || {
         cat "$(log_of "$preset-configure")" >&2
