@@ -25,6 +25,7 @@
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QThread>
 #include <QTimer>
@@ -66,7 +67,8 @@ MainWindow::MainWindow(const Clock& clock, Preferences& preferences, Translation
     setWindowTitle(u"Greffe"_s);
     setWindowIcon(programIcon());
     setMinimumSize(760, 560);
-    resize(1280, 800);
+    // With room for the frame that the window manager adds.
+    resize(QSize(1280, 800).boundedTo(screen()->availableSize() - QSize(16, 48)));
     if (const QByteArray geometry = preferences.geometry(); !geometry.isEmpty())
         restoreGeometry(geometry);
     if (m_windowPrompts)

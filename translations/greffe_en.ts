@@ -323,6 +323,22 @@
         <source>Through the CNIL’s online service; note the number that it gave.</source>
         <translation>Through the CNIL’s online service; note the number that it gave.</translation>
     </message>
+    <message>
+        <source>Aware since</source>
+        <translation>Aware since</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Risk</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Persons</translation>
+    </message>
+    <message>
+        <source>Notify before</source>
+        <translation>Notify before</translation>
+    </message>
 </context>
 <context>
     <name>greffe::BuildPanel</name>

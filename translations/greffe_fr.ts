@@ -323,6 +323,22 @@
         <source>Through the CNIL’s online service; note the number that it gave.</source>
         <translation>Par le téléservice de la CNIL&#xa0;; notez le numéro qu’il a donné.</translation>
     </message>
+    <message>
+        <source>Aware since</source>
+        <translation>Constat</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Risque</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Notify before</source>
+        <translation>À notifier avant</translation>
+    </message>
 </context>
 <context>
     <name>greffe::BuildPanel</name>

@@ -263,11 +263,21 @@ QVariant RecordTable::headerData(int section, Qt::Orientation orientation, int r
     if (orientation != Qt::Horizontal || section < 0 || section >= m_columns.size())
         return QAbstractTableModel::headerData(section, orientation, role);
     const Field* field = m_columns[section];
-    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
+    if (role == Qt::DisplayRole && m_titles.contains(section))
+        return m_titles.value(section);
+    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole || role == Qt::ToolTipRole)
         return field ? field->label.in(m_language) : referenceLabel().in(m_language);
     if (role == FieldKeyRole)
         return field ? field->name() : u"ref"_s;
     return {};
+}
+
+bool RecordTable::setHeaderData(int section, Qt::Orientation orientation, const QVariant& value, int role) {
+    if (orientation != Qt::Horizontal || section < 0 || section >= m_columns.size() || role != Qt::EditRole)
+        return false;
+    m_titles.insert(section, value.toString());
+    Q_EMIT headerDataChanged(orientation, section, section);
+    return true;
 }
 
 void RecordTable::sort(int column, Qt::SortOrder order) {

@@ -57,6 +57,9 @@ public:
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    /// A shorter title for a narrow column (DisplayRole); the field's own label stays its tool tip and accessible name.
+    bool setHeaderData(
+        int section, Qt::Orientation orientation, const QVariant& value, int role = Qt::EditRole) override;
     /// By a column; the query's sortKey follows.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
@@ -69,6 +72,7 @@ private:
 
     const RecordStore& m_store;
     const RecordType& m_type;
+    QHash<int, QString> m_titles = {}; ///< by section
     Language m_language;
     ListQuery m_query = {};
     QList<const Field*> m_columns = {}; ///< null = the reference

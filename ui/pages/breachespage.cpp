@@ -23,9 +23,9 @@ BreachesPage::BreachesPage(PageContext& context, QWidget* parent)
               .emptyText =
                   tr("Every personal data breach belongs here, also those that are not notified (article 33(5))."),
               .columns = {{u"ref"_s, 1, true, u"VIO-2026-0000"_s}, {u"title"_s, 60},
-                  {u"aware_at"_s, 1, false, u"00/00/0000 00:00"_s}, {u"risk_level"_s, 20, false},
-                  {u"persons_count"_s, 18, false}, {u"status"_s, 34, false},
-                  {u"due_at"_s, 1, true, u"00/00/0000 00:00"_s}},
+                  {u"aware_at"_s, 1, false, u"00/00/0000 00:00"_s, tr("Aware since")},
+                  {u"risk_level"_s, 20, false, {}, tr("Risk")}, {u"persons_count"_s, 18, false, {}, tr("Persons")},
+                  {u"status"_s, 34, false}, {u"due_at"_s, 1, true, u"00/00/0000 00:00 00"_s, tr("Notify before")}},
               .twoLines = true,
               .sort = u"due_at"_s,
               .preset = u"open"_s,

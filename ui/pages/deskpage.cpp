@@ -58,6 +58,9 @@ DeskPage::DeskPage(
     m_filters->setMenu(new QMenu(m_filters));
 
     m_table = new RecordTable(context.session.stores(), type, context.language, this);
+    for (const Column& column : std::as_const(m_style.columns))
+        if (!column.title.isEmpty())
+            m_table->setHeaderData(m_table->columnOf(column.key), Qt::Horizontal, column.title);
     const Field* due = dueField(type);
     m_delegate = new DeskDelegate(context.language, context.session.today(), due ? due->name() : QString(), this);
     m_delegate->setTwoLines(m_style.twoLines);

@@ -51,6 +51,7 @@ protected:
         int weight = 1; ///< share of the room that the samples leave
         bool always = true;
         QString sample = {}; ///< a text that must never be cut: fixes the width
+        QString title = {};  ///< where the field's label is too long for the column
     };
     struct Style {
         QString title = {};
