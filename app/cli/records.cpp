@@ -27,6 +27,8 @@ QList<const Field*> columnsOf(const RecordType& type) {
         {"request", {u"received_on"_s, u"due_on"_s, u"status"_s}},
         {"breach", {u"aware_at"_s, u"due_at"_s, u"status"_s}},
         {"contact", {u"kinds"_s, u"contract_status"_s}},
+        {"advice", {u"given_on"_s, u"followed"_s, u"record_ref"_s}},
+        {"suppression", {u"added_on"_s, u"email"_s, u"phone"_s}},
         {"task", {u"due_on"_s, u"state"_s, u"record_ref"_s}},
     };
     QList<const Field*> out;

@@ -24,6 +24,9 @@ void complete(Request& request, const Organisation& organisation, QDate today) {
     const int target = int(organisation.workingTargetDays.value_or(parameters().workingTargetDays));
     const RequestDates dates = requestDates(request, today, organisation.holidayRegion, target);
     request.dueOn = dates.legalDue().isValid() ? std::optional(dates.legalDue()) : std::nullopt;
+    request.retentionUntil = request.closedOn && organisation.requestYears
+                                 ? std::optional(addMonths(*request.closedOn, int(*organisation.requestYears) * 12))
+                                 : std::nullopt;
     request.targetOn = dates.target.isValid() ? std::optional(dates.target) : std::nullopt;
 }
 
@@ -54,6 +57,12 @@ void complete(AnyRecord& record, const Organisation& organisation, const QDateTi
         fillIfEmpty(task->state, u"open"_s);
         if (isNew && !task->askedOn)
             task->askedOn = today;
+    } else if (auto* advice = record.as<Advice>()) {
+        fillIfEmpty(advice->followed, u"pending"_s);
+        if (isNew && !advice->givenOn && !advice->opinion.trimmed().isEmpty())
+            advice->givenOn = today;
+    } else if (auto* entry = record.as<Suppression>(); entry && isNew && !entry->addedOn) {
+        entry->addedOn = today;
     } else if (auto* built = record.as<PortabilityExport>()) {
         fillIfEmpty(built->status, u"built"_s);
         if (isNew && !built->builtAt)
@@ -77,6 +86,10 @@ QList<Problem> problemsOf(
         more = check(*contact, today);
     else if (const auto* task = record.as<Task>())
         more = check(*task, today);
+    else if (const auto* advice = record.as<Advice>())
+        more = check(*advice, today);
+    else if (const auto* entry = record.as<Suppression>())
+        more = check(*entry, today);
     for (const Problem& problem : std::as_const(more)) {
         if (!out.contains(problem))
             out += problem;

@@ -66,6 +66,12 @@ Result<QList<TimelineEntry>> timeline(const Session& session, const RecordType& 
         out += TimelineEntry{
             TimelineEntry::What::Task, task.createdAt, task.owner, {task.title, task.title}, task.ref, task.row};
     }
+    for (const AnyRecord& any :
+        TRY(stores.advices.loadMany(TRY(stores.advices.of(kind, head.ref, head.organisation))))) {
+        const Advice& advice = *any.as<Advice>();
+        out += TimelineEntry{TimelineEntry::What::Advice, advice.createdAt, advice.givenBy,
+            {u"Avis du DPO : "_s + advice.title, u"DPO’s advice: "_s + advice.title}, advice.ref, advice.row};
+    }
     std::stable_sort(
         out.begin(), out.end(), [](const TimelineEntry& a, const TimelineEntry& b) { return a.at > b.at; });
     return out;

@@ -45,6 +45,8 @@ constexpr PresetLabel presetLabels[] = {
     {"portability_export", "sent", {"Remis", "Handed over"}},
     {"document", "issued", {"Émis", "Issued"}},
     {"document", "received", {"Reçus", "Received"}},
+    {"advice", "pending", {"En attente", "Pending"}},
+    {"advice", "not_followed", {"Non suivis", "Not followed"}},
     {"task", "open", {"À faire", "To do"}},
     {"task", "late", {"En retard", "Late"}},
     {"task", "done", {"Faites", "Done"}},
@@ -58,7 +60,8 @@ Text presetLabel(const RecordType& type, const QString& key) {
     if (!key.isEmpty())
         return {key, key};
     return qstrcmp(type.key, "contact") == 0 || qstrcmp(type.key, "document") == 0 ||
-                   qstrcmp(type.key, "portability_export") == 0 || qstrcmp(type.key, "organisation") == 0
+                   qstrcmp(type.key, "portability_export") == 0 || qstrcmp(type.key, "advice") == 0 ||
+                   qstrcmp(type.key, "organisation") == 0
                ? Text{u"Tous"_s, u"All"_s}
                : Text{u"Toutes"_s, u"All"_s};
 }

@@ -52,7 +52,7 @@ Result<AnyRecord> recordVersion(const Session& session, const RecordType& type, 
 
 /// Something that happened to a record.
 struct TimelineEntry {
-    enum class What { Journal, Document, Task };
+    enum class What { Journal, Document, Task, Advice };
     What what = What::Journal;
     QDateTime at = {};
     QString staff = {};

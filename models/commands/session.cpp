@@ -3,6 +3,7 @@
 
 #include "base/fold.h"
 #include "commands/wording.h"
+#include "domain/calendar.h"
 #include "store/stores.h"
 
 #include <QFile>
@@ -78,7 +79,37 @@ Result<std::unique_ptr<Session>> Session::open(
     return session;
 }
 
+namespace {
+
+const QString clockSeenKey = u"clock_seen"_s;
+/// How much later it must be before the instant is written again: reading a vault should not change it each time.
+constexpr qint64 clockSeenSeconds = 3600;
+
+} // namespace
+
+/// The journal's last entry and the last close are both moments that have been.
+void Session::checkClock() {
+    QDateTime& seen = m_clockSeen;
+    if (const Result<QList<JournalEntry>> last = m_vault->journal().latest(0, 1); last && !last->isEmpty())
+        seen = last->first().at;
+    if (const Result<QJsonValue> closed = m_stores->settings.value(clockSeenKey); closed && closed->isString())
+        seen = std::max(seen, QDateTime::fromString(closed->toString(), Qt::ISODate));
+    const std::optional<Reason> back = clockWentBack(seen, m_clock.now());
+    m_clockWarning = back ? back->text : Text{};
+}
+
+void Session::rememberClock() {
+    if (!m_vault || isReadOnly() || !m_clockWarning.isEmpty())
+        return;
+    const QDateTime now = m_clock.now();
+    if (!m_clockSeen.isValid() || m_clockSeen.secsTo(now) < clockSeenSeconds)
+        return;
+    (void)m_vault->database().writeDraft(
+        [&](Writer& writer) { return m_stores->settings.set(writer, clockSeenKey, now.toString(Qt::ISODate)); });
+}
+
 Result<> Session::start() {
+    checkClock();
     const QList<qint64> rows = TRY(m_stores->organisations.all());
     if (rows.isEmpty())
         return {};
@@ -89,6 +120,7 @@ Result<> Session::start() {
 }
 
 Result<> Session::close() {
+    rememberClock();
     m_undo.clear();
     m_organisation = {};
     m_stores.reset();

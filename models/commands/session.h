@@ -46,6 +46,9 @@ public:
     Stores& stores() const { return *m_stores; }
     QString staff() const;
     bool isReadOnly() const;
+    /// The computer's clock stands before what this vault has already seen: every date counted from "today" is in
+    /// doubt. Empty if all is well.
+    Text clockWarning() const { return m_clockWarning; }
     /// "1284:9f3a57c2d0b1e4a6"; empty for an empty journal.
     QString journalHead() const;
 
@@ -122,7 +125,12 @@ private:
     const Clock& m_clock;
     std::unique_ptr<Vault> m_vault;
     std::unique_ptr<Stores> m_stores;
+    void checkClock();
+    void rememberClock();
+
     Organisation m_organisation = {};
+    QDateTime m_clockSeen = {}; ///< the latest instant that the vault knew when it was opened
+    Text m_clockWarning = {};
     bool m_chosen = false;
     std::deque<Undo> m_undo = {};
 };

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 bool isFeminine(const RecordType& type) {
-    for (const char* key : {"activity", "breach", "request", "task"}) {
+    for (const char* key : {"activity", "breach", "request", "suppression", "task"}) {
         if (qstrcmp(type.key, key) == 0)
             return true;
     }

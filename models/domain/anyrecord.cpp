@@ -20,8 +20,12 @@ AnyRecord AnyRecord::make(const RecordType& type) {
         return PortabilityExport{};
     if (&type == &DocumentRecord::type())
         return DocumentRecord{};
-    Q_ASSERT(&type == &Task::type());
-    return Task{};
+    if (&type == &Task::type())
+        return Task{};
+    if (&type == &Advice::type())
+        return Advice{};
+    Q_ASSERT(&type == &Suppression::type());
+    return Suppression{};
 }
 
 } // namespace greffe

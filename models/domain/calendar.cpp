@@ -288,6 +288,17 @@ RequestDates requestDates(const Request& request, QDate today, const QString& re
     return out;
 }
 
+std::optional<Reason> clockWentBack(const QDateTime& lastSeen, const QDateTime& now, qint64 tolerance) {
+    if (!lastSeen.isValid() || !now.isValid() || now.secsTo(lastSeen) <= tolerance)
+        return std::nullopt;
+    return Reason{u"clock_back"_s, {}, lastSeen.date(),
+        Text{
+            u"L’horloge de cet ordinateur indique le %1, mais ce coffre a déjà servi le %2 : réglez l’horloge, les échéances comptées d’aujourd’hui sont incertaines."_s,
+            u"This computer’s clock says %1, but this vault was already in use on %2: set the clock, limits counted from today are uncertain."_s}
+            .arg(longDate(now.date()))
+            .arg(longDate(lastSeen.date()))};
+}
+
 QDate legalDue(const Request& request, QDate today, const QString& region) {
     return requestDates(request, today, region, 0).legalDue();
 }

@@ -39,6 +39,10 @@ struct RequestDates {
     QDate legalDue() const { return extended ? extendedDue : due; }
 };
 
+/// A line for the explanation when the clock stands before an instant that was seen earlier: "today" cannot be trusted
+/// then. Null within `tolerance` seconds (clocks are set by small steps).
+std::optional<Reason> clockWentBack(const QDateTime& lastSeen, const QDateTime& now, qint64 tolerance = 300);
+
 /// Reg. 1182/71 art. 3 on article 12(3): the day of receipt is not counted. An unknown region counts as "national".
 RequestDates requestDates(QDate received, int suspendedDays, const QString& region);
 /// From the record: overlapping suspensions counted once, an open one up to `today`, the extension only if its notice

@@ -219,6 +219,39 @@ QList<Problem> check(const Task& task, QDate today) {
         problems.recommended(u"answer"_s, u"5(2)"_s,
             {u"Dites où l’on a cherché et ce qui a été trouvé."_s,
                 u"Say where it was looked for and what was found."_s});
+    problems.order(task.askedOn, task.lookedOn, u"looked_on"_s,
+        {u"La recherche est datée d’avant la demande."_s, u"The search is dated before the question."_s});
+    return problems.take();
+}
+
+QList<Problem> check(const Advice& advice, QDate today) {
+    Problems problems(checkFields(Advice::type(), &advice, today));
+    problems.order(advice.askedOn, advice.givenOn, u"given_on"_s,
+        {u"L’avis est daté d’avant la question."_s, u"The opinion is dated before the question."_s});
+    problems.order(advice.givenOn, advice.decidedOn, u"decided_on"_s,
+        {u"La décision est datée d’avant l’avis."_s, u"The decision is dated before the opinion."_s});
+    const bool against = advice.followed == u"not_followed" || advice.followed == u"partly";
+    if (against && advice.followedReason.trimmed().isEmpty())
+        problems.required(u"followed_reason"_s, u"5(2), 38(3)"_s,
+            {u"L’avis n’est pas suivi, ou en partie : dites pourquoi."_s,
+                u"The opinion is not followed, or in part: say why."_s});
+    if (!advice.followed.isEmpty() && advice.followed != u"pending" && advice.opinion.trimmed().isEmpty())
+        problems.required(u"opinion"_s, u"39(1)"_s,
+            {u"Une suite est notée, mais pas l’avis lui-même."_s,
+                u"What became of it is noted, but not the opinion itself."_s});
+    if (!advice.opinion.trimmed().isEmpty() && !advice.givenOn)
+        problems.recommended(u"given_on"_s, u"5(2)"_s,
+            {u"Datez l’avis : sans date il ne prouve rien."_s, u"Date the opinion: undated it proves nothing."_s});
+    return problems.take();
+}
+
+QList<Problem> check(const Suppression& entry, QDate today) {
+    Problems problems(checkFields(Suppression::type(), &entry, today));
+    const bool someone = !(entry.email + entry.phone + entry.lastName + entry.identifier).trimmed().isEmpty();
+    if (!someone)
+        problems.error(u"email"_s, u"21(3)"_s,
+            {u"Rien ne permet de reconnaître la personne : donnez une adresse électronique, un téléphone, un nom ou un identifiant."_s,
+                u"Nothing lets the person be recognised: give an e-mail address, a phone number, a name or an identifier."_s});
     return problems.take();
 }
 

@@ -6,10 +6,12 @@
 namespace greffe {
 
 struct Activity;
+struct Advice;
 struct Breach;
 struct Contact;
 struct Organisation;
 struct Request;
+struct Suppression;
 struct Task;
 
 /// Error blocks saving; Required (the law asks for it) and Recommended do not.
@@ -38,6 +40,8 @@ QList<Problem> check(
 QList<Problem> check(const Organisation& organisation, QDate today);
 QList<Problem> check(const Contact& contact, QDate today);
 QList<Problem> check(const Task& task, QDate today);
+QList<Problem> check(const Advice& advice, QDate today);
+QList<Problem> check(const Suppression& entry, QDate today);
 
 bool hasErrors(const QList<Problem>& problems);
 

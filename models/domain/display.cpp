@@ -142,6 +142,12 @@ QString title(const RecordType& type, const void* record, Language language) {
             naming = type.find(u"subject_name");
         if (naming)
             text = naming->get(record).toString();
+        else if (&type == &Suppression::type()) {
+            const auto& entry = *static_cast<const Suppression*>(record);
+            text = (entry.firstName + u' ' + entry.lastName).trimmed();
+            if (text.isEmpty())
+                text = entry.email.isEmpty() ? entry.phone : entry.email;
+        }
     }
     text = text.simplified();
     return text.isEmpty() ? headOf(record).ref : text;

@@ -5,7 +5,8 @@ namespace greffe {
 
 std::span<const RecordType* const> allRecordTypes() {
     static const RecordType* const all[] = {&Organisation::type(), &Contact::type(), &Activity::type(),
-        &Request::type(), &Breach::type(), &PortabilityExport::type(), &DocumentRecord::type(), &Task::type()};
+        &Request::type(), &Breach::type(), &PortabilityExport::type(), &DocumentRecord::type(), &Task::type(),
+        &Advice::type(), &Suppression::type()};
     return all;
 }
 

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "domain/activity.h"
+#include "domain/advice.h"
 #include "domain/breach.h"
 #include "domain/contact.h"
 #include "domain/documentrecord.h"
 #include "domain/organisation.h"
 #include "domain/portabilityexport.h"
 #include "domain/request.h"
+#include "domain/suppression.h"
 #include "domain/task.h"
 
 namespace greffe {

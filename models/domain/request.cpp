@@ -2,6 +2,8 @@
 #include "domain/request.h"
 #include "domain/uses.h"
 
+#include <QRegularExpression>
+
 namespace greffe {
 
 std::span<const Field> Suspension::fields() {
@@ -66,15 +68,61 @@ std::span<const Field> ToldRecipient::fields() {
     return all;
 }
 
+std::span<const Field> Dispatch::fields() {
+    static constexpr Field all[] = {
+        field<&Dispatch::what>({.key = "what", .label = {"Ce qui est parti", "What left"}, .maxLength = 300}),
+        field<&Dispatch::sentOn>({.key = "sent_on",
+            .label = {"Envoyé le", "Sent on"},
+            .required = true,
+            .notFuture = true,
+            .uses = uses::Plain}),
+        field<&Dispatch::means>({.key = "means",
+            .label = {"Moyen", "Means"},
+            .list = "answer_means",
+            .article = "12(3)",
+            .uses = uses::Plain}),
+        field<&Dispatch::protection>({.key = "protection",
+            .label = {"Protection de l’envoi", "Protection on the way"},
+            .help = {"Par exemple : archive chiffrée, mot de passe donné par téléphone.",
+                "For example: encrypted archive, password given by phone."},
+            .article = "32",
+            .maxLength = 300}),
+        field<&Dispatch::registeredNumber>(
+            {.key = "registered_number", .label = {"N° de recommandé", "Registered-post number"}, .maxLength = 100}),
+        field<&Dispatch::receiptOn>({.key = "receipt_on",
+            .label = {"Avis de réception du", "Return receipt of"},
+            .notFuture = true,
+            .uses = uses::Plain}),
+        field<&Dispatch::document>(
+            {.key = "document", .label = {"Document envoyé", "Document sent"}, .maxLength = 100, .uses = uses::Plain}),
+        field<&Dispatch::proof>(
+            {.key = "proof", .label = {"Preuve numérisée", "Scanned proof"}, .maxLength = 100, .uses = uses::Plain}),
+    };
+    return all;
+}
+
+std::optional<qint64> parseAmount(const QString& text) {
+    static const QRegularExpression shape(QStringLiteral("^(\\d{1,9})(?:[.,](\\d{1,2}))?$"));
+    QString plain = text;
+    plain.remove(QRegularExpression(QStringLiteral("\\s")));
+    const auto match = shape.match(plain);
+    if (!match.hasMatch())
+        return std::nullopt;
+    return match.captured(1).toLongLong() * 100 + match.captured(2).leftJustified(2, u'0').toLongLong();
+}
+
 namespace {
 
 constexpr FieldGroup requestGroups[] = {
     {"intake", {"Réception", "Receipt"}},
     {"subject", {"Personne concernée", "Data subject"}},
     {"requester", {"Demandeur", "Requester"}},
+    {"post_mortem", {"Personne décédée", "Deceased person"}},
     {"identity", {"Identité", "Identity"}},
     {"time", {"Délai", "Time limit"}},
     {"answer", {"Réponse", "Answer"}},
+    {"fee", {"Demande infondée ou excessive", "Unfounded or excessive request"}},
+    {"authority", {"CNIL ou juridiction saisie", "CNIL or court seised"}},
     {"closing", {"Clôture", "Closing"}},
 };
 
@@ -113,6 +161,11 @@ constexpr Field requestFields[] = {
         .label = {"Texte de la demande", "Wording of the request"},
         .group = "intake",
         .longText = true}),
+    field<&Request::scope>({.key = "scope",
+        .label = {"Étendue (données, période)", "Scope (data, period)"},
+        .group = "intake",
+        .longText = true,
+        .maxLength = 2000}),
     reference<&Request::activities>({.key = "activities",
         .label = {"Traitements concernés", "Processing concerned"},
         .group = "intake",
@@ -154,6 +207,13 @@ constexpr Field requestFields[] = {
         .label = {"Identifiant (n° client…)", "Identifier (customer number…)"},
         .group = "subject",
         .maxLength = 200}),
+    field<&Request::subjectMinor>({.key = "subject_minor",
+        .label = {"Mineure lors de la collecte en ligne", "A minor when the data were collected online"},
+        .group = "subject",
+        .help = {"L’effacement est alors de droit ; sans réponse en un mois, la CNIL statue en trois semaines.",
+            "Erasure is then due; without an answer in one month the CNIL rules within three weeks."},
+        .article = "LIL 51 II",
+        .uses = uses::Plain}),
     field<&Request::requesterKind>({.key = "requester_kind",
         .label = {"Qui écrit", "Who writes"},
         .group = "requester",
@@ -185,6 +245,43 @@ constexpr Field requestFields[] = {
         .label = {"Mandat vérifié par", "Mandate checked by"},
         .group = "requester",
         .maxLength = 200,
+        .uses = uses::Plain}),
+    field<&Request::mandateScope>({.key = "mandate_scope",
+        .label = {"Étendue du mandat", "Scope of the mandate"},
+        .group = "requester",
+        .help = {"Quels droits, auprès de quel responsable.", "Which rights, towards which controller."},
+        .article = "D2019-536 77",
+        .maxLength = 500}),
+    field<&Request::deceasedOn>({.key = "deceased_on",
+        .label = {"Décédée le", "Died on"},
+        .group = "post_mortem",
+        .article = "LIL 84",
+        .notFuture = true,
+        .uses = uses::Plain}),
+    field<&Request::instructionsKind>({.key = "instructions_kind",
+        .label = {"Directives laissées", "Instructions left"},
+        .group = "post_mortem",
+        .list = "instruction_kinds",
+        .article = "LIL 85",
+        .uses = uses::Plain}),
+    field<&Request::instructionsHolder>({.key = "instructions_holder",
+        .label = {"Qui les garde, qui les exécute", "Who keeps them, who carries them out"},
+        .group = "post_mortem",
+        .article = "LIL 85",
+        .maxLength = 300}),
+    field<&Request::heirPurpose>({.key = "heir_purpose",
+        .label = {"Ce que l’héritier peut demander", "What the heir may ask for"},
+        .group = "post_mortem",
+        .list = "heir_purposes",
+        .help = {"Sans directives, les héritiers n’agissent que dans ces deux cas.",
+            "Without instructions heirs act in these two cases only."},
+        .article = "LIL 85",
+        .uses = uses::Plain}),
+    field<&Request::heirProof>({.key = "heir_proof",
+        .label = {"Preuve de la qualité d’héritier", "Proof of heirship"},
+        .group = "post_mortem",
+        .list = "heir_proofs",
+        .article = "D2019-536 124",
         .uses = uses::Plain}),
     field<&Request::identityStatus>({.key = "identity_status",
         .label = {"Identité", "Identity"},
@@ -290,18 +387,67 @@ constexpr Field requestFields[] = {
         .group = "answer",
         .notFuture = true,
         .uses = uses::Plain}),
-    field<&Request::feeReason>({.key = "fee_reason",
-        .label = {"Demande infondée ou excessive : motif", "Unfounded or excessive request: reason"},
+    field<&Request::dispatches>({.key = "dispatches",
+        .label = {"Envois et preuves", "Dispatches and their proofs"},
         .group = "answer",
+        .article = "12(3), 5(2)",
+        .uses = uses::List}),
+    field<&Request::remediesMentioned>({.key = "remedies_mentioned",
+        .label = {"Recours indiqués (CNIL, juge)", "Remedies named (CNIL, court)"},
+        .group = "answer",
+        .article = "12(4)",
+        .uses = uses::Plain}),
+    field<&Request::feeGround>({.key = "fee_ground",
+        .label = {"Motif légal", "Legal ground"},
+        .group = "fee",
+        .list = "fee_grounds",
         .help = {"Frais raisonnables ou refus ; la preuve est à la charge de l’organisme.",
             "A reasonable fee or a refusal; the organisation bears the burden of proof."},
         .article = "12(5)",
+        .uses = uses::Plain}),
+    field<&Request::feeReason>({.key = "fee_reason",
+        .label = {"Demande infondée ou excessive : motif", "Unfounded or excessive request: reason"},
+        .group = "fee",
+        .article = "12(5)",
         .longText = true}),
+    field<&Request::feeAmount>({.key = "fee_amount",
+        .label = {"Frais demandés", "Fee asked for"},
+        .group = "fee",
+        .article = "12(5)(a)",
+        .maxLength = 20,
+        .uses = uses::Plain}),
+    field<&Request::feeCurrency>({.key = "fee_currency",
+        .label = {"Monnaie", "Currency"},
+        .group = "fee",
+        .help = {"Trois lettres ; vide : EUR.", "Three letters; empty: EUR."},
+        .maxLength = 3,
+        .uses = uses::Plain}),
+    field<&Request::feeToldOn>({.key = "fee_told_on",
+        .label = {"Frais annoncés le", "Fee told on"},
+        .group = "fee",
+        .article = "12(5)",
+        .notFuture = true,
+        .uses = uses::Plain}),
+    field<&Request::authorityReference>({.key = "authority_reference",
+        .label = {"Référence de la CNIL ou du tribunal", "Reference of the CNIL or of the court"},
+        .group = "authority",
+        .article = "77, 79",
+        .maxLength = 200}),
+    field<&Request::authorityDueOn>({.key = "authority_due_on",
+        .label = {"Réponse demandée pour le", "Answer wanted by"},
+        .group = "authority",
+        .article = "31",
+        .uses = uses::Plain}),
     field<&Request::closedOn>({.key = "closed_on",
         .label = {"Close le", "Closed on"},
         .group = "closing",
         .notFuture = true,
         .uses = uses::PlainColumn}),
+    field<&Request::retentionUntil>({.key = "retention_until",
+        .label = {"À conserver jusqu’au", "To be kept until"},
+        .group = "closing",
+        .article = "5(1)(e)",
+        .uses = uses::Derived}),
     field<&Request::notes>({.key = "notes", .label = {"Notes", "Notes"}, .group = "closing", .longText = true}),
 };
 

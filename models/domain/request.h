@@ -40,6 +40,21 @@ struct ToldRecipient : RecordRow {
     bool operator==(const ToldRecipient&) const = default;
 };
 
+/// One letter, message or parcel that left for the requester, and the proof that it did.
+struct Dispatch : RecordRow {
+    QString what = {};     ///< "Réponse – droit d’accès"
+    QString document = {}; ///< reference of the document that left: its hash says what was in it
+    std::optional<QDate> sentOn = {};
+    QString means = {};            ///< list answer_means
+    QString protection = {};       ///< how the way was made safe: "archive chiffrée, mot de passe par téléphone"
+    QString registeredNumber = {}; ///< of registered post
+    std::optional<QDate> receiptOn = {}; ///< of the return receipt
+    QString proof = {};                  ///< reference of the scan
+
+    static std::span<const Field> fields();
+    bool operator==(const Dispatch&) const = default;
+};
+
 /// A data subject's request (articles 12 to 22). One date of receipt; each right asked for has its own decision.
 struct Request : RecordHead {
     // intake
@@ -48,6 +63,7 @@ struct Request : RecordHead {
     QString language = {};                ///< list languages: the language of the answer
     QStringList rights = {};              ///< list rights
     QString wording = {};
+    QString scope = {};          ///< which data, which period, as the person narrowed it
     QStringList activities = {}; ///< references of activities
     QString assignedTo = {};
     // data subject
@@ -58,6 +74,7 @@ struct Request : RecordHead {
     QString subjectAddress = {};
     std::optional<QDate> subjectBirthDate = {};
     QString subjectIdentifier = {}; ///< customer number and the like
+    bool subjectMinor = false;      ///< was a minor when an online service collected the data (LIL 51 II)
     // requester, when somebody else writes
     QString requesterKind = {}; ///< list requester_kinds: subject agent parent guardian heir lawyer
     QString requesterName = {};
@@ -66,6 +83,13 @@ struct Request : RecordHead {
     QString requesterAddress = {};
     std::optional<QDate> mandateCheckedOn = {};
     QString mandateCheckedBy = {};
+    QString mandateScope = {}; ///< for which rights and towards whom the mandate holds
+    // post mortem (LIL 84 to 86)
+    std::optional<QDate> deceasedOn = {};
+    QString instructionsKind = {};   ///< list instruction_kinds: none particular general
+    QString instructionsHolder = {}; ///< certified third party or controller that keeps them, executor
+    QString heirPurpose = {};        ///< list heir_purposes: estate death_noted
+    QString heirProof = {};          ///< list heir_proofs: notary_act family_book other
     // identity
     QString identityStatus = {}; ///< list identity_statuses: not_needed to_check asked verified failed
     QString identityDoubt = {};  ///< why there is reasonable doubt (article 12(6))
@@ -90,13 +114,26 @@ struct Request : RecordHead {
     QString answerMeans = {}; ///< list answer_means
     QString registeredPost = {};
     std::optional<QDate> receiptOn = {};
-    QString feeReason = {}; ///< article 12(5): manifestly unfounded or excessive
+    QList<Dispatch> dispatches = {};
+    bool remediesMentioned = false; ///< the answer named the complaint to the CNIL and the judicial remedy (12(4))
+    QString feeGround = {};         ///< list fee_grounds: manifestly_unfounded excessive further_copy
+    QString feeReason = {};         ///< article 12(5): manifestly unfounded or excessive
+    QString feeAmount = {};         ///< "12,50"; parseAmount() reads it
+    QString feeCurrency = {};       ///< ISO 4217; empty = EUR
+    std::optional<QDate> feeToldOn = {};
+    // when the CNIL or a court is seised
+    QString authorityReference = {};
+    std::optional<QDate> authorityDueOn = {}; ///< the day by which it wants an answer
     std::optional<QDate> closedOn = {};
+    std::optional<QDate> retentionUntil = {}; ///< computed: from then on the file may be purged
     QString notes = {};
 
     Id<Request> id() const { return Id<Request>(row); }
     static const RecordType& type();
     bool operator==(const Request&) const = default;
 };
+
+/// An amount of money as people type it ("12", "12,50", "1 250.00"), in hundredths; null if it is none.
+std::optional<qint64> parseAmount(const QString& text);
 
 } // namespace greffe

@@ -18,7 +18,9 @@ struct Task : RecordHead {
     std::optional<QDate> askedOn = {};
     std::optional<QDate> dueOn = {};
     std::optional<QDate> answeredOn = {};
-    QString answer = {}; ///< "looked in X, found Y"
+    QString lookedIn = {}; ///< "CRM, messagerie du support"
+    std::optional<QDate> lookedOn = {};
+    QString answer = {}; ///< what was found, or "nothing"
     QString state = {};  ///< list task_states: open answered done dropped
     QString notes = {};
 

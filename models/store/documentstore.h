@@ -15,6 +15,9 @@ public:
     /// The bytes; NotFound if only their hash was kept.
     Result<QByteArray> content(qint64 row) const;
     Result<> setContent(Writer& writer, qint64 row, const QByteArray& bytes) const;
+    /// The bytes go for good (secure_delete overwrites their pages); the record stays. False if there were none.
+    Result<bool> eraseContent(Writer& writer, qint64 row) const;
+    Result<bool> hasContent(qint64 row) const;
 
 protected:
     std::optional<Clause> preset(const QString& key) const override;

@@ -100,6 +100,6 @@ private:
 };
 
 /// The name of the schema that earlier versions are written in: the number of the last migration that touched records.
-inline constexpr int recordSchema = 2;
+inline constexpr int recordSchema = 3;
 
 } // namespace greffe

@@ -22,7 +22,7 @@ struct Number {
 };
 constexpr std::array numbers{Number{"organisation", 1}, Number{"contact", 2}, Number{"activity", 3},
     Number{"request", 4}, Number{"breach", 5}, Number{"portability_export", 6}, Number{"document", 7},
-    Number{"task", 8}};
+    Number{"task", 8}, Number{"advice", 9}, Number{"suppression", 10}};
 
 qint64 numberOf(const RecordType& type) {
     for (const Number& known : numbers) {

@@ -103,6 +103,16 @@ Result<> DocumentStore::setContent(Writer& writer, qint64 row, const QByteArray&
     return {};
 }
 
+Result<bool> DocumentStore::eraseContent(Writer& writer, qint64 row) const {
+    TRY(writer.run(u"DELETE FROM document_content WHERE document = ?"_s, {row}));
+    return writer.changes() > 0;
+}
+
+Result<bool> DocumentStore::hasContent(qint64 row) const {
+    QSqlQuery query = TRY(database().read(u"SELECT 1 FROM document_content WHERE document = ?"_s, {row}));
+    return query.next();
+}
+
 TaskStore::TaskStore(const Database& database, const StoreContext& context)
     : RecordStore(database, Task::type(), context) {
 }

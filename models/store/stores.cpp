@@ -17,6 +17,8 @@ Stores::Stores(Database& database)
     , exports(database, m_context)
     , documents(database, m_context)
     , tasks(database, m_context)
+    , advices(database, m_context)
+    , suppressions(database, m_context)
     , drafts(database)
     , settings(database)
     , m_database(database) {
@@ -28,8 +30,8 @@ const RecordStore* Stores::of(QStringView kind) const {
 }
 
 const RecordStore& Stores::of(const RecordType& type) const {
-    const RecordStore* const all[] = {
-        &organisations, &contacts, &activities, &requests, &breaches, &exports, &documents, &tasks};
+    const RecordStore* const all[] = {&organisations, &contacts, &activities, &requests, &breaches, &exports,
+        &documents, &tasks, &advices, &suppressions};
     for (const RecordStore* store : all) {
         if (&store->type() == &type)
             return *store;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/activitystore.h"
+#include "store/advicestore.h"
 #include "store/breachstore.h"
 #include "store/contactstore.h"
 #include "store/documentstore.h"
@@ -9,6 +10,7 @@
 #include "store/exportstore.h"
 #include "store/organisationstore.h"
 #include "store/requeststore.h"
+#include "store/suppressionstore.h"
 #include "store/taskstore.h"
 
 namespace greffe {
@@ -26,6 +28,8 @@ public:
     ExportStore exports;
     DocumentStore documents;
     TaskStore tasks;
+    AdviceStore advices;
+    SuppressionStore suppressions;
     DraftStore drafts;
     SettingStore settings;
 

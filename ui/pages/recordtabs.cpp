@@ -91,6 +91,7 @@ void RecordTimeline::show(const RecordType& type, qint64 row) {
         const bool isTask = entry.what == TimelineEntry::What::Task;
         item->setIcon(1, icon(isTask                                        ? u"check"_s
                               : entry.what == TimelineEntry::What::Document ? u"file"_s
+                              : entry.what == TimelineEntry::What::Advice   ? u"info"_s
                                                                             : u"clock"_s));
         if (isTask) {
             item->setData(0, Qt::UserRole, entry.row);
