@@ -68,39 +68,6 @@ std::span<const Field> ToldRecipient::fields() {
     return all;
 }
 
-std::span<const Field> Dispatch::fields() {
-    static constexpr Field all[] = {
-        field<&Dispatch::what>({.key = "what", .label = {"Ce qui est parti", "What left"}, .maxLength = 300}),
-        field<&Dispatch::sentOn>({.key = "sent_on",
-            .label = {"Envoyé le", "Sent on"},
-            .required = true,
-            .notFuture = true,
-            .uses = uses::Plain}),
-        field<&Dispatch::means>({.key = "means",
-            .label = {"Moyen", "Means"},
-            .list = "answer_means",
-            .article = "12(3)",
-            .uses = uses::Plain}),
-        field<&Dispatch::protection>({.key = "protection",
-            .label = {"Protection de l’envoi", "Protection on the way"},
-            .help = {"Par exemple : archive chiffrée, mot de passe donné par téléphone.",
-                "For example: encrypted archive, password given by phone."},
-            .article = "32",
-            .maxLength = 300}),
-        field<&Dispatch::registeredNumber>(
-            {.key = "registered_number", .label = {"N° de recommandé", "Registered-post number"}, .maxLength = 100}),
-        field<&Dispatch::receiptOn>({.key = "receipt_on",
-            .label = {"Avis de réception du", "Return receipt of"},
-            .notFuture = true,
-            .uses = uses::Plain}),
-        field<&Dispatch::document>(
-            {.key = "document", .label = {"Document envoyé", "Document sent"}, .maxLength = 100, .uses = uses::Plain}),
-        field<&Dispatch::proof>(
-            {.key = "proof", .label = {"Preuve numérisée", "Scanned proof"}, .maxLength = 100, .uses = uses::Plain}),
-    };
-    return all;
-}
-
 std::optional<qint64> parseAmount(const QString& text) {
     static const QRegularExpression shape(QStringLiteral("^(\\d{1,9})(?:[.,](\\d{1,2}))?$"));
     QString plain = text;
@@ -387,11 +354,6 @@ constexpr Field requestFields[] = {
         .group = "answer",
         .notFuture = true,
         .uses = uses::Plain}),
-    field<&Request::dispatches>({.key = "dispatches",
-        .label = {"Envois et preuves", "Dispatches and their proofs"},
-        .group = "answer",
-        .article = "12(3), 5(2)",
-        .uses = uses::List}),
     field<&Request::remediesMentioned>({.key = "remedies_mentioned",
         .label = {"Recours indiqués (CNIL, juge)", "Remedies named (CNIL, court)"},
         .group = "answer",

@@ -40,21 +40,6 @@ struct ToldRecipient : RecordRow {
     bool operator==(const ToldRecipient&) const = default;
 };
 
-/// One letter, message or parcel that left for the requester, and the proof that it did.
-struct Dispatch : RecordRow {
-    QString what = {};     ///< "Réponse – droit d’accès"
-    QString document = {}; ///< reference of the document that left: its hash says what was in it
-    std::optional<QDate> sentOn = {};
-    QString means = {};            ///< list answer_means
-    QString protection = {};       ///< how the way was made safe: "archive chiffrée, mot de passe par téléphone"
-    QString registeredNumber = {}; ///< of registered post
-    std::optional<QDate> receiptOn = {}; ///< of the return receipt
-    QString proof = {};                  ///< reference of the scan
-
-    static std::span<const Field> fields();
-    bool operator==(const Dispatch&) const = default;
-};
-
 /// A data subject's request (articles 12 to 22). One date of receipt; each right asked for has its own decision.
 struct Request : RecordHead {
     // intake
@@ -114,7 +99,6 @@ struct Request : RecordHead {
     QString answerMeans = {}; ///< list answer_means
     QString registeredPost = {};
     std::optional<QDate> receiptOn = {};
-    QList<Dispatch> dispatches = {};
     bool remediesMentioned = false; ///< the answer named the complaint to the CNIL and the judicial remedy (12(4))
     QString feeGround = {};         ///< list fee_grounds: manifestly_unfounded excessive further_copy
     QString feeReason = {};         ///< article 12(5): manifestly unfounded or excessive

@@ -12,7 +12,6 @@ ALTER TABLE request ADD COLUMN instructions_kind TEXT NOT NULL DEFAULT '';
 ALTER TABLE request ADD COLUMN instructions_holder TEXT NOT NULL DEFAULT '';
 ALTER TABLE request ADD COLUMN heir_purpose TEXT NOT NULL DEFAULT '';
 ALTER TABLE request ADD COLUMN heir_proof TEXT NOT NULL DEFAULT '';
-ALTER TABLE request ADD COLUMN dispatches TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(dispatches));
 ALTER TABLE request ADD COLUMN remedies_mentioned INTEGER NOT NULL DEFAULT 0 CHECK (remedies_mentioned IN (0, 1));
 ALTER TABLE request ADD COLUMN fee_ground TEXT NOT NULL DEFAULT '';
 ALTER TABLE request ADD COLUMN fee_amount TEXT NOT NULL DEFAULT '';
