@@ -25,7 +25,9 @@ using namespace Qt::StringLiterals;
 namespace greffe {
 namespace {
 
-constexpr int mostLines = 40; // of one section
+constexpr int mostLines = 40;   // of one section
+constexpr int buttonFrame = 26; // of a button, around its text
+constexpr int widestButton = 190;
 constexpr int sideWidth = 320;
 constexpr int sideFrom = 900; // width of the page from which the figures stand at the side
 
@@ -253,15 +255,28 @@ void TodayPage::addSection(QVBoxLayout* column, const QString& title, const QLis
     lines->setContentsMargins(1, 1, 1, 1);
     lines->setSpacing(0);
     const qsizetype shownLines = qMin<qsizetype>(items.size(), mostLines);
+    // What this section needs and no more: the rest of the line is the title's.
+    LineWidths widths;
+    const QFontMetrics bold(boldFont(font()));
+    for (qsizetype i = 0; i < shownLines; ++i) {
+        widths.due = qMax(widths.due, bold.horizontalAdvance(dueWords(items.at(i))) + 2);
+        widths.button = qMax(widths.button, fontMetrics().horizontalAdvance(actOf(items.at(i))) + buttonFrame + 6);
+    }
+    widths.button = qMin(widths.button, widestButton);
     for (qsizetype i = 0; i < shownLines; ++i)
-        lines->addWidget(makeLine(items.at(i), box, i + 1 == shownLines));
+        lines->addWidget(makeLine(items.at(i), box, widths, i + 1 == shownLines));
     column->addWidget(box);
     if (items.size() > shownLines)
         column->addWidget(
             Card::small(tr("… and %n more", nullptr, int(items.size() - shownLines)), this, ColorRole::Muted));
 }
 
-QWidget* TodayPage::makeLine(const TodayItem& item, QWidget* parent, bool last) {
+QString TodayPage::actOf(const TodayItem& item) const {
+    // A task is somebody else's to answer: here it can only be looked at.
+    return item.kind == u"task"_s ? tr("Open") : item.next.in(language());
+}
+
+QWidget* TodayPage::makeLine(const TodayItem& item, QWidget* parent, const LineWidths& widths, bool last) {
     auto* line = new QWidget(parent);
     auto* column = new QVBoxLayout(line);
     column->setContentsMargins(0, 0, 0, 0);
@@ -274,19 +289,17 @@ QWidget* TodayPage::makeLine(const TodayItem& item, QWidget* parent, bool last) 
     const bool soon = item.due.level == Due::Level::Soon;
     auto* due = new ElidedLabel({}, dueWords(item), line);
     due->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
-    due->setFixedWidth(QFontMetrics(boldFont(font())).horizontalAdvance(u"mer. 30 septembre, dans 7 jours"_s));
+    due->setFixedWidth(widths.due);
     if (late || soon)
         due->setFont(boldFont(font()));
     setColorRole(due, late ? ColorRole::Late : soon ? ColorRole::Soon : ColorRole::Muted);
     row->addWidget(due);
-    // A task is somebody else's to answer: here it can only be looked at.
     const QString next = item.next.in(language());
-    auto* button = new QPushButton(item.kind == u"task"_s ? tr("Open") : next, line);
+    auto* button = new QPushButton(actOf(item), line);
     button->setToolTip(next);
     button->setAccessibleName(next + u" — "_s + item.ref);
-    const int room = 190;
-    button->setText(button->fontMetrics().elidedText(button->text(), Qt::ElideRight, room - 28));
-    button->setFixedWidth(room);
+    button->setText(fontMetrics().elidedText(button->text(), Qt::ElideRight, widths.button - buttonFrame));
+    button->setFixedWidth(widths.button);
     connect(button, &QPushButton::clicked, this, [this, item] { open(item); });
     row->addWidget(button);
     column->addLayout(row);

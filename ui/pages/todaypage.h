@@ -44,7 +44,12 @@ private:
     void refresh();
     void addSection(QVBoxLayout* column, const QString& title, const QList<TodayItem>& items);
     void addAlarm(QVBoxLayout* column, const TodayItem& item);
-    QWidget* makeLine(const TodayItem& item, QWidget* parent, bool last);
+    struct LineWidths {
+        int due = 0;
+        int button = 0;
+    };
+    QString actOf(const TodayItem& item) const;
+    QWidget* makeLine(const TodayItem& item, QWidget* parent, const LineWidths& widths, bool last);
     void addFigures(QVBoxLayout* column, const QList<TodayItem>& items);
     void open(const TodayItem& item);
     QString dueWords(const TodayItem& item) const;
