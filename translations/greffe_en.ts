@@ -518,6 +518,33 @@
     </message>
 </context>
 <context>
+    <name>greffe::ChangeView</name>
+    <message>
+        <source>What changed</source>
+        <translation>What changed</translation>
+    </message>
+    <message>
+        <source>emptied</source>
+        <translation>emptied</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>Nothing differs.</translation>
+    </message>
+    <message>
+        <source>row added</source>
+        <translation>row added</translation>
+    </message>
+    <message>
+        <source>row removed</source>
+        <translation>row removed</translation>
+    </message>
+    <message>
+        <source>moved from place %1 to place %2</source>
+        <translation>moved from place %1 to place %2</translation>
+    </message>
+</context>
+<context>
     <name>greffe::ChoiceEditor</name>
     <message>
         <source>Not given</source>
@@ -745,6 +772,111 @@
     <message>
         <source>Choose another filter above, or remove it.</source>
         <translation>Choose another filter above, or remove it.</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::ExportPanel</name>
+    <message>
+        <source>Back to the register (Esc)</source>
+        <translation>Back to the register (Esc)</translation>
+    </message>
+    <message>
+        <source>Export the register</source>
+        <translation>Export the register</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message numerus="yes">
+        <source>The whole register (%n sheet(s))</source>
+        <translation>
+            <numerusform>The whole register (%n sheet)</numerusform>
+            <numerusform>The whole register (%n sheets)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The sheets that the list shows now (%n)</source>
+        <translation>
+            <numerusform>The sheets that the list shows now (%n)</numerusform>
+            <numerusform>The sheets that the list shows now (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the open sheet, %1</source>
+        <translation>Only the open sheet, %1</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>The book to print, sign and show: front page, contents, one sheet for each activity, annexes.</source>
+        <translation>The book to print, sign and show: front page, contents, one sheet for each activity, annexes.</translation>
+    </message>
+    <message>
+        <source>ODS, the CNIL’s form</source>
+        <translation>ODS, the CNIL’s form</translation>
+    </message>
+    <message>
+        <source>The CNIL’s own file, with its sheets and lists; opens in LibreOffice and Excel.</source>
+        <translation>The CNIL’s own file, with its sheets and lists; opens in LibreOffice and Excel.</translation>
+    </message>
+    <message>
+        <source>XLSX</source>
+        <translation>XLSX</translation>
+    </message>
+    <message>
+        <source>A table with a row for each activity, and a sheet for each list.</source>
+        <translation>A table with a row for each activity, and a sheet for each list.</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>One row for each activity, for other programs.</source>
+        <translation>One row for each activity, for other programs.</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Everything, without loss: to move the register to another vault.</source>
+        <translation>Everything, without loss: to move the register to another vault.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Language of the document</source>
+        <translation>Language of the document</translation>
+    </message>
+    <message>
+        <source>In French</source>
+        <translation>In French</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>In English</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Write the file…</source>
+        <translation>Write the file…</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1</source>
+        <translation>SHA-256 %1</translation>
     </message>
 </context>
 <context>
@@ -1043,6 +1175,10 @@
         <source>Nothing to import</source>
         <translation>Nothing to import</translation>
     </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Columns…</translation>
+    </message>
 </context>
 <context>
     <name>greffe::InstantEditor</name>
@@ -1182,6 +1318,251 @@
         <source>%1 (%2)</source>
         <comment>staff member, role</comment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::MappingPanel</name>
+    <message>
+        <source>See what would change</source>
+        <translation>See what would change</translation>
+    </message>
+    <message>
+        <source>Which column is what?</source>
+        <translation>Which column is what?</translation>
+    </message>
+    <message>
+        <source>This table does not name its columns as Greffe does. Say once what each is; a table with the same titles will be recognised next time.</source>
+        <translation>This table does not name its columns as Greffe does. Say once what each is; a table with the same titles will be recognised next time.</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Columns of the file</translation>
+    </message>
+    <message>
+        <source>Title in the file</source>
+        <translation>Title in the file</translation>
+    </message>
+    <message>
+        <source>First values</source>
+        <translation>First values</translation>
+    </message>
+    <message>
+        <source>Is taken for</source>
+        <translation>Is taken for</translation>
+    </message>
+    <message>
+        <source>The first rows, as they would be read</source>
+        <translation>The first rows, as they would be read</translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation>Do not import</translation>
+    </message>
+    <message>
+        <source>— left out —</source>
+        <translation>— left out —</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Reference</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>French</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(no title)</translation>
+    </message>
+    <message>
+        <source>“%1” is taken for</source>
+        <translation>“%1” is taken for</translation>
+    </message>
+    <message>
+        <source>Proposed from the title; check it</source>
+        <translation>Proposed from the title; check it</translation>
+    </message>
+    <message>
+        <source>As chosen last time for a table with these titles.</source>
+        <translation>As chosen last time for a table with these titles.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) in the file</source>
+        <translation>
+            <numerusform>%n row in the file</numerusform>
+            <numerusform>%n rows in the file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) left out, listed in the report</source>
+        <translation>
+            <numerusform>%n column left out, listed in the report</numerusform>
+            <numerusform>%n columns left out, listed in the report</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken twice: %1. Each field can come from one column only.</source>
+        <translation>Taken twice: %1. Each field can come from one column only.</translation>
+    </message>
+    <message>
+        <source>Say for at least one column what it is.</source>
+        <translation>Say for at least one column what it is.</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::NoticePanel</name>
+    <message>
+        <source>required</source>
+        <translation>required</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>recommended</translation>
+    </message>
+    <message>
+        <source>Back to the register (Esc)</source>
+        <translation>Back to the register (Esc)</translation>
+    </message>
+    <message>
+        <source>Privacy notice</source>
+        <translation>Privacy notice</translation>
+    </message>
+    <message>
+        <source>From the register</source>
+        <translation>From the register</translation>
+    </message>
+    <message>
+        <source>Compare a notice</source>
+        <translation>Compare a notice</translation>
+    </message>
+    <message>
+        <source>Parts of the page</source>
+        <translation>Parts of the page</translation>
+    </message>
+    <message>
+        <source>Language of the notice</source>
+        <translation>Language of the notice</translation>
+    </message>
+    <message>
+        <source>In French</source>
+        <translation>In French</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>In English</translation>
+    </message>
+    <message>
+        <source>Preview of the pages</source>
+        <translation>Preview of the pages</translation>
+    </message>
+    <message>
+        <source>Web page…</source>
+        <translation>Web page…</translation>
+    </message>
+    <message>
+        <source>ODT…</source>
+        <translation>ODT…</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>Text of the notice</source>
+        <translation>Text of the notice</translation>
+    </message>
+    <message>
+        <source>What articles 13 and 14 ask for and the register does not hold. Enter opens the sheet.</source>
+        <translation>What articles 13 and 14 ask for and the register does not hold. Enter opens the sheet.</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>What is missing</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>Nothing is missing.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s) to fill before it is published</source>
+        <translation>
+            <numerusform>%n gap to fill before it is published</numerusform>
+            <numerusform>%n gaps to fill before it is published</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the notice</source>
+        <translation>Save the notice</translation>
+    </message>
+    <message>
+        <source>The notice was written.</source>
+        <translation>The notice was written.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The notice was written; %n gap(s) remain.</source>
+        <translation>
+            <numerusform>The notice was written; %n gap remains.</numerusform>
+            <numerusform>The notice was written; %n gaps remain.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste the notice that is published, or open it; Greffe says what it leaves out or says otherwise than the register. Read by rules: an absence means “not found”.</source>
+        <translation>Paste the notice that is published, or open it; Greffe says what it leaves out or says otherwise than the register. Read by rules: an absence means “not found”.</translation>
+    </message>
+    <message>
+        <source>Open a notice…</source>
+        <translation>Open a notice…</translation>
+    </message>
+    <message>
+        <source>Published notice</source>
+        <translation>Published notice</translation>
+    </message>
+    <message>
+        <source>Paste the text here</source>
+        <translation>Paste the text here</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>Open a notice</source>
+        <translation>Open a notice</translation>
+    </message>
+    <message>
+        <source>Texts, web pages and PDF (*.txt *.md *.html *.htm *.pdf)</source>
+        <translation>Texts, web pages and PDF (*.txt *.md *.html *.htm *.pdf)</translation>
+    </message>
+    <message>
+        <source>No notice yet.</source>
+        <translation>No notice yet.</translation>
+    </message>
+    <message>
+        <source>The notice says what the register says.</source>
+        <translation>The notice says what the register says.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1333,22 +1714,6 @@
 <context>
     <name>greffe::RecordHistory</name>
     <message>
-        <source>History</source>
-        <translation>History</translation>
-    </message>
-    <message>
-        <source>What changed</source>
-        <translation>What changed</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Before</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>After</translation>
-    </message>
-    <message>
         <source>Bring this version back</source>
         <translation>Bring this version back</translation>
     </message>
@@ -1357,20 +1722,31 @@
         <translation>Version %1</translation>
     </message>
     <message>
-        <source>row added</source>
-        <translation>row added</translation>
+        <source>Versions</source>
+        <translation>Versions</translation>
     </message>
     <message>
-        <source>row removed</source>
-        <translation>row removed</translation>
+        <source>What is shown</source>
+        <translation>What is shown</translation>
     </message>
     <message>
-        <source>row moved</source>
-        <translation>row moved</translation>
+        <source>What this version changed</source>
+        <translation>What this version changed</translation>
     </message>
     <message>
-        <source>Record created</source>
-        <translation>Record created</translation>
+        <source>What has changed since</source>
+        <translation>What has changed since</translation>
+    </message>
+    <message>
+        <source>record created</source>
+        <translation>record created</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1475,6 +1851,10 @@
         <source>Other acts</source>
         <translation>Other acts</translation>
     </message>
+    <message>
+        <source>Approved: frozen. “Revise” opens it again.</source>
+        <translation>Approved: frozen. “Revise” opens it again.</translation>
+    </message>
 </context>
 <context>
     <name>greffe::RecordTimeline</name>
@@ -1524,30 +1904,6 @@
     <message>
         <source>Import a register</source>
         <translation>Import a register</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Export</translation>
-    </message>
-    <message>
-        <source>Preview of the register…</source>
-        <translation>Preview of the register…</translation>
-    </message>
-    <message>
-        <source>PDF, for printing and archiving…</source>
-        <translation>PDF, for printing and archiving…</translation>
-    </message>
-    <message>
-        <source>XLSX, a row for each activity…</source>
-        <translation>XLSX, a row for each activity…</translation>
-    </message>
-    <message>
-        <source>CSV…</source>
-        <translation>CSV…</translation>
-    </message>
-    <message>
-        <source>JSON, complete…</source>
-        <translation>JSON, complete…</translation>
     </message>
     <message>
         <source>One sheet for each purpose-led activity, not for each software.</source>
@@ -1609,20 +1965,24 @@
         <translation>register.pdf</translation>
     </message>
     <message>
-        <source>Export the register</source>
-        <translation>Export the register</translation>
-    </message>
-    <message>
-        <source>register</source>
-        <translation>register</translation>
-    </message>
-    <message>
         <source>One sheet for each processing activity (article 30). Import the CNIL’s file or your own, or make the first sheet.</source>
         <translation>One sheet for each processing activity (article 30). Import the CNIL’s file or your own, or make the first sheet.</translation>
     </message>
     <message>
-        <source>ODS, in the CNIL’s form…</source>
-        <translation>ODS, in the CNIL’s form…</translation>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Tools</translation>
+    </message>
+    <message>
+        <source>Privacy notice from the register…</source>
+        <translation>Privacy notice from the register…</translation>
+    </message>
+    <message>
+        <source>Compare a published notice…</source>
+        <translation>Compare a published notice…</translation>
     </message>
 </context>
 <context>

@@ -518,6 +518,33 @@
     </message>
 </context>
 <context>
+    <name>greffe::ChangeView</name>
+    <message>
+        <source>What changed</source>
+        <translation>Ce qui a changé</translation>
+    </message>
+    <message>
+        <source>emptied</source>
+        <translation>vidé</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>Aucune différence.</translation>
+    </message>
+    <message>
+        <source>row added</source>
+        <translation>ligne ajoutée</translation>
+    </message>
+    <message>
+        <source>row removed</source>
+        <translation>ligne retirée</translation>
+    </message>
+    <message>
+        <source>moved from place %1 to place %2</source>
+        <translation>déplacée de la place %1 à la place %2</translation>
+    </message>
+</context>
+<context>
     <name>greffe::ChoiceEditor</name>
     <message>
         <source>Not given</source>
@@ -745,6 +772,111 @@
     <message>
         <source>Choose another filter above, or remove it.</source>
         <translation>Choisissez un autre filtre ci-dessus, ou retirez-le.</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::ExportPanel</name>
+    <message>
+        <source>Back to the register (Esc)</source>
+        <translation>Retour au registre (Échap)</translation>
+    </message>
+    <message>
+        <source>Export the register</source>
+        <translation>Exporter le registre</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message numerus="yes">
+        <source>The whole register (%n sheet(s))</source>
+        <translation>
+            <numerusform>Tout le registre (%n fiche)</numerusform>
+            <numerusform>Tout le registre (%n fiches)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The sheets that the list shows now (%n)</source>
+        <translation>
+            <numerusform>Les fiches que la liste montre en ce moment (%n)</numerusform>
+            <numerusform>Les fiches que la liste montre en ce moment (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the open sheet, %1</source>
+        <translation>Seulement la fiche ouverte, %1</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>The book to print, sign and show: front page, contents, one sheet for each activity, annexes.</source>
+        <translation>Le livre à imprimer, signer et présenter&#xa0;: page de garde, sommaire, une fiche par traitement, annexes.</translation>
+    </message>
+    <message>
+        <source>ODS, the CNIL’s form</source>
+        <translation>ODS, le modèle de la CNIL</translation>
+    </message>
+    <message>
+        <source>The CNIL’s own file, with its sheets and lists; opens in LibreOffice and Excel.</source>
+        <translation>Le fichier de la CNIL, avec ses feuilles et ses listes&#xa0;; s’ouvre dans LibreOffice et Excel.</translation>
+    </message>
+    <message>
+        <source>XLSX</source>
+        <translation>XLSX</translation>
+    </message>
+    <message>
+        <source>A table with a row for each activity, and a sheet for each list.</source>
+        <translation>Un tableau avec une ligne par traitement, et une feuille par liste.</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>One row for each activity, for other programs.</source>
+        <translation>Une ligne par traitement, pour d’autres logiciels.</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Everything, without loss: to move the register to another vault.</source>
+        <translation>Tout, sans perte&#xa0;: pour porter le registre dans un autre coffre.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Language of the document</source>
+        <translation>Langue du document</translation>
+    </message>
+    <message>
+        <source>In French</source>
+        <translation>En français</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>En anglais</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Write the file…</source>
+        <translation>Écrire le fichier…</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1</source>
+        <translation>SHA-256&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1043,6 +1175,10 @@
         <source>Nothing to import</source>
         <translation>Rien à importer</translation>
     </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Colonnes…</translation>
+    </message>
 </context>
 <context>
     <name>greffe::InstantEditor</name>
@@ -1182,6 +1318,251 @@
         <source>%1 (%2)</source>
         <comment>staff member, role</comment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::MappingPanel</name>
+    <message>
+        <source>See what would change</source>
+        <translation>Voir ce qui changerait</translation>
+    </message>
+    <message>
+        <source>Which column is what?</source>
+        <translation>À quoi correspond chaque colonne&#xa0;?</translation>
+    </message>
+    <message>
+        <source>This table does not name its columns as Greffe does. Say once what each is; a table with the same titles will be recognised next time.</source>
+        <translation>Ce tableau ne nomme pas ses colonnes comme Greffe. Dites une fois à quoi chacune correspond&#xa0;; un tableau aux mêmes titres sera reconnu la prochaine fois.</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Colonnes du fichier</translation>
+    </message>
+    <message>
+        <source>Title in the file</source>
+        <translation>Titre dans le fichier</translation>
+    </message>
+    <message>
+        <source>First values</source>
+        <translation>Premières valeurs</translation>
+    </message>
+    <message>
+        <source>Is taken for</source>
+        <translation>Correspond à</translation>
+    </message>
+    <message>
+        <source>The first rows, as they would be read</source>
+        <translation>Les premières lignes, comme elles seraient lues</translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation>Ne pas importer</translation>
+    </message>
+    <message>
+        <source>— left out —</source>
+        <translation>— laissée de côté —</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>français</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>anglais</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(sans titre)</translation>
+    </message>
+    <message>
+        <source>“%1” is taken for</source>
+        <translation>«&#xa0;%1&#xa0;» correspond à</translation>
+    </message>
+    <message>
+        <source>Proposed from the title; check it</source>
+        <translation>Proposé d’après le titre&#xa0;; à vérifier</translation>
+    </message>
+    <message>
+        <source>As chosen last time for a table with these titles.</source>
+        <translation>Comme la dernière fois pour un tableau aux mêmes titres.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) in the file</source>
+        <translation>
+            <numerusform>%n ligne dans le fichier</numerusform>
+            <numerusform>%n lignes dans le fichier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) left out, listed in the report</source>
+        <translation>
+            <numerusform>%n colonne laissée de côté, citée dans le compte rendu</numerusform>
+            <numerusform>%n colonnes laissées de côté, citées dans le compte rendu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken twice: %1. Each field can come from one column only.</source>
+        <translation>Pris deux fois&#xa0;: %1. Un champ ne peut venir que d’une colonne.</translation>
+    </message>
+    <message>
+        <source>Say for at least one column what it is.</source>
+        <translation>Dites au moins pour une colonne à quoi elle correspond.</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::NoticePanel</name>
+    <message>
+        <source>required</source>
+        <translation>obligatoire</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>conseillé</translation>
+    </message>
+    <message>
+        <source>Back to the register (Esc)</source>
+        <translation>Retour au registre (Échap)</translation>
+    </message>
+    <message>
+        <source>Privacy notice</source>
+        <translation>Mention d’information</translation>
+    </message>
+    <message>
+        <source>From the register</source>
+        <translation>D’après le registre</translation>
+    </message>
+    <message>
+        <source>Compare a notice</source>
+        <translation>Comparer une mention</translation>
+    </message>
+    <message>
+        <source>Parts of the page</source>
+        <translation>Parties de la page</translation>
+    </message>
+    <message>
+        <source>Language of the notice</source>
+        <translation>Langue de la mention</translation>
+    </message>
+    <message>
+        <source>In French</source>
+        <translation>En français</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>En anglais</translation>
+    </message>
+    <message>
+        <source>Preview of the pages</source>
+        <translation>Aperçu des pages</translation>
+    </message>
+    <message>
+        <source>Web page…</source>
+        <translation>Page web…</translation>
+    </message>
+    <message>
+        <source>ODT…</source>
+        <translation>ODT…</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>Text of the notice</source>
+        <translation>Texte de la mention</translation>
+    </message>
+    <message>
+        <source>What articles 13 and 14 ask for and the register does not hold. Enter opens the sheet.</source>
+        <translation>Ce que les articles 13 et 14 demandent et que le registre ne dit pas. Entrée ouvre la fiche.</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Ce qui manque</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>Rien ne manque.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s) to fill before it is published</source>
+        <translation>
+            <numerusform>%n lacune à combler avant de la publier</numerusform>
+            <numerusform>%n lacunes à combler avant de la publier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the notice</source>
+        <translation>Enregistrer la mention</translation>
+    </message>
+    <message>
+        <source>The notice was written.</source>
+        <translation>La mention est écrite.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The notice was written; %n gap(s) remain.</source>
+        <translation>
+            <numerusform>La mention est écrite&#xa0;; il reste %n lacune.</numerusform>
+            <numerusform>La mention est écrite&#xa0;; il reste %n lacunes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste the notice that is published, or open it; Greffe says what it leaves out or says otherwise than the register. Read by rules: an absence means “not found”.</source>
+        <translation>Collez la mention publiée, ou ouvrez-la&#xa0;; Greffe dit ce qu’elle omet, ou dit autrement que le registre. Lecture par règles&#xa0;: une absence veut dire «&#xa0;pas trouvé&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Open a notice…</source>
+        <translation>Ouvrir une mention…</translation>
+    </message>
+    <message>
+        <source>Published notice</source>
+        <translation>Mention publiée</translation>
+    </message>
+    <message>
+        <source>Paste the text here</source>
+        <translation>Collez le texte ici</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Constat</translation>
+    </message>
+    <message>
+        <source>Open a notice</source>
+        <translation>Ouvrir une mention</translation>
+    </message>
+    <message>
+        <source>Texts, web pages and PDF (*.txt *.md *.html *.htm *.pdf)</source>
+        <translation>Textes, pages web et PDF (*.txt *.md *.html *.htm *.pdf)</translation>
+    </message>
+    <message>
+        <source>No notice yet.</source>
+        <translation>Pas encore de mention.</translation>
+    </message>
+    <message>
+        <source>The notice says what the register says.</source>
+        <translation>La mention dit ce que dit le registre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n constat</numerusform>
+            <numerusform>%n constats</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1333,22 +1714,6 @@
 <context>
     <name>greffe::RecordHistory</name>
     <message>
-        <source>History</source>
-        <translation>Historique</translation>
-    </message>
-    <message>
-        <source>What changed</source>
-        <translation>Ce qui a changé</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Avant</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>Après</translation>
-    </message>
-    <message>
         <source>Bring this version back</source>
         <translation>Rétablir cette version</translation>
     </message>
@@ -1357,20 +1722,31 @@
         <translation>Version %1</translation>
     </message>
     <message>
-        <source>row added</source>
-        <translation>ligne ajoutée</translation>
+        <source>Versions</source>
+        <translation>Versions</translation>
     </message>
     <message>
-        <source>row removed</source>
-        <translation>ligne retirée</translation>
+        <source>What is shown</source>
+        <translation>Ce qui est montré</translation>
     </message>
     <message>
-        <source>row moved</source>
-        <translation>ligne déplacée</translation>
+        <source>What this version changed</source>
+        <translation>Ce que cette version a changé</translation>
     </message>
     <message>
-        <source>Record created</source>
-        <translation>Fiche créée</translation>
+        <source>What has changed since</source>
+        <translation>Ce qui a changé depuis</translation>
+    </message>
+    <message>
+        <source>record created</source>
+        <translation>fiche créée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n modification</numerusform>
+            <numerusform>%n modifications</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1475,6 +1851,10 @@
         <source>Other acts</source>
         <translation>Autres actes</translation>
     </message>
+    <message>
+        <source>Approved: frozen. “Revise” opens it again.</source>
+        <translation>Approuvée&#xa0;: figée. «&#xa0;Réviser&#xa0;» la rouvre.</translation>
+    </message>
 </context>
 <context>
     <name>greffe::RecordTimeline</name>
@@ -1524,30 +1904,6 @@
     <message>
         <source>Import a register</source>
         <translation>Importer un registre</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exporter</translation>
-    </message>
-    <message>
-        <source>Preview of the register…</source>
-        <translation>Aperçu du registre…</translation>
-    </message>
-    <message>
-        <source>PDF, for printing and archiving…</source>
-        <translation>PDF, à imprimer et à archiver…</translation>
-    </message>
-    <message>
-        <source>XLSX, a row for each activity…</source>
-        <translation>XLSX, une ligne par traitement…</translation>
-    </message>
-    <message>
-        <source>CSV…</source>
-        <translation>CSV…</translation>
-    </message>
-    <message>
-        <source>JSON, complete…</source>
-        <translation>JSON, complet…</translation>
     </message>
     <message>
         <source>One sheet for each purpose-led activity, not for each software.</source>
@@ -1609,20 +1965,24 @@
         <translation>registre.pdf</translation>
     </message>
     <message>
-        <source>Export the register</source>
-        <translation>Exporter le registre</translation>
-    </message>
-    <message>
-        <source>register</source>
-        <translation>registre</translation>
-    </message>
-    <message>
         <source>One sheet for each processing activity (article 30). Import the CNIL’s file or your own, or make the first sheet.</source>
         <translation>Une fiche par activité de traitement (article 30). Importez le fichier de la CNIL ou le vôtre, ou créez la première fiche.</translation>
     </message>
     <message>
-        <source>ODS, in the CNIL’s form…</source>
-        <translation>ODS, à la forme de la CNIL…</translation>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Outils</translation>
+    </message>
+    <message>
+        <source>Privacy notice from the register…</source>
+        <translation>Mention d’information d’après le registre…</translation>
+    </message>
+    <message>
+        <source>Compare a published notice…</source>
+        <translation>Comparer une mention publiée…</translation>
     </message>
 </context>
 <context>

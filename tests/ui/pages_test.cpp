@@ -18,6 +18,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTreeWidget>
@@ -227,9 +228,9 @@ TEST_CASE("the register imports after a dry run, and exports with a check of its
     CHECK(said.count() == 1);
 
     fixture.prompts.files = {fixture.folder.filePath(u"out.json"_s)};
-    auto* json = page->findChild<QAction*>(u"export_json"_s);
-    REQUIRE(json);
-    json->trigger();
+    child<QPushButton>(page.get(), "export")->click();
+    child<QRadioButton>(page.get(), "export_json")->click();
+    child<QPushButton>(page.get(), "export_go")->click();
     CHECK(QFile::exists(fixture.folder.filePath(u"out.json"_s)));
     CHECK(fixture.prompts.errors.isEmpty());
 }

@@ -109,7 +109,8 @@ DeskPage::DeskPage(
         {type, hidden, [this](const AnyRecord& record) { return summarise(record); },
             [this](const AnyRecord& record) {
                 return problemsOf(record, session().organisation(), session().clock().now(), session().today());
-            }},
+            },
+            [this](const AnyRecord& record) { return isFrozen(record); }},
         m_splitter);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);

@@ -71,6 +71,8 @@ protected:
 
     virtual RecordSummary summarise(const AnyRecord& record) const = 0;
     virtual void perform(const QString& verb) = 0;
+    /// Shown, but not to be typed over.
+    virtual bool isFrozen(const AnyRecord&) const { return false; }
     /// With what goes without saying filled in.
     virtual AnyRecord makeRecord() const;
     /// A copy for Ctrl+D: without what was done to the original.

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/importpanel.h"
 
+#include "domain/activity.h"
 #include "domain/display.h"
+#include "domain/request.h"
+#include "ui/pages/mappingpanel.h"
 #include "ui/shell/card.h"
 #include "ui/shell/prompts.h"
 
@@ -11,6 +14,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QStackedWidget>
 #include <QTimer>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -28,20 +32,29 @@ ImportPanel::ImportPanel(PageContext& context, What what, const QString& path, Q
     : QWidget(parent)
     , m_context(context)
     , m_what(what)
-    , m_summary(new QLabel(this))
-    , m_confirm(new QPushButton(tr("Import"), this)) {
+    , m_stack(new QStackedWidget(this))
+    , m_report(new QWidget(m_stack))
+    , m_summary(new QLabel(m_report))
+    , m_columns(new QPushButton(tr("Columns…"), m_report))
+    , m_confirm(new QPushButton(tr("Import"), m_report)) {
     setObjectName(u"import_panel"_s);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 12);
     column->setSpacing(10);
     auto* name = new QLabel(tr("Import of %1").arg(QFileInfo(path).fileName()), this);
     name->setFont(titleFont(font()));
+    name->setWordWrap(true);
     column->addWidget(name);
+    column->addWidget(m_stack, 1);
+
+    auto* report = new QVBoxLayout(m_report);
+    report->setContentsMargins(0, 0, 0, 0);
+    report->setSpacing(10);
     m_summary->setWordWrap(true);
     m_summary->setObjectName(u"import_summary"_s);
-    column->addWidget(m_summary);
-    column->addWidget(makeRule(this));
-    auto* scroll = new QScrollArea(this);
+    report->addWidget(m_summary);
+    report->addWidget(makeRule(m_report));
+    auto* scroll = new QScrollArea(m_report);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
@@ -52,25 +65,36 @@ ImportPanel::ImportPanel(PageContext& context, What what, const QString& path, Q
     scroll->setWidget(body);
     scroll->viewport()->setAutoFillBackground(false);
     body->setAutoFillBackground(false);
-    column->addWidget(scroll, 1);
+    report->addWidget(scroll, 1);
     auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(grid::unit);
+    buttons->addWidget(m_columns);
     buttons->addStretch(1);
-    auto* cancel = new QPushButton(tr("Do not import"), this);
+    auto* cancel = new QPushButton(tr("Do not import"), m_report);
     cancel->setObjectName(u"import_cancel"_s);
+    m_columns->setObjectName(u"import_columns"_s);
+    m_columns->hide();
     m_confirm->setObjectName(u"import_confirm"_s);
     m_confirm->setProperty("primary", true);
     m_confirm->setEnabled(false);
     buttons->addWidget(cancel);
     buttons->addWidget(m_confirm);
-    column->addLayout(buttons);
+    report->addLayout(buttons);
+    m_stack->addWidget(m_report);
     connect(cancel, &QPushButton::clicked, this, [this] { Q_EMIT finished({}); });
     connect(m_confirm, &QPushButton::clicked, this, &ImportPanel::confirm);
+    connect(m_columns, &QPushButton::clicked, this, [this] { m_stack->setCurrentWidget(m_mapping); });
 
     const Result<> outcome = read(path);
-    if (outcome) {
-        fill();
+    if (outcome)
         return;
-    }
+    // A table that does not name its columns as we do is asked about; what is no table at all is refused.
+    if (outcome.error().kind == Error::Kind::Invalid)
+        if (Result<FreeTable> table = readFreeTable(path);
+            table && table->titles.size() > 1 && !table->rows.isEmpty()) {
+            askColumns(std::move(*table));
+            return;
+        }
     // Its owner puts the panel on the screen first and connects to it.
     QTimer::singleShot(0, this, [this, error = outcome.error()] {
         m_context.prompts.showError(error);
@@ -79,15 +103,47 @@ ImportPanel::ImportPanel(PageContext& context, What what, const QString& path, Q
 }
 
 Result<> ImportPanel::read(const QString& path) {
-    if (m_what == What::Register) {
+    if (m_what == What::Register)
         m_register = TRY(readRegister(path));
+    else
+        m_requests = TRY(readRequests(path, m_context.session.organisation().timeZone));
+    return plan();
+}
+
+Result<> ImportPanel::plan() {
+    if (m_what == What::Register) {
         m_plan = TRY(planRegister(m_context.session, *m_register));
     } else {
-        const RequestFile file = TRY(readRequests(path, m_context.session.organisation().timeZone));
-        m_plan = TRY(planRequests(m_context.session, file));
-        m_plan->read = file.read;
+        m_plan = TRY(planRequests(m_context.session, m_requests));
+        m_plan->read = m_requests.read;
     }
+    fill();
     return {};
+}
+
+void ImportPanel::askColumns(FreeTable table) {
+    const bool requests = m_what == What::Requests;
+    const RecordType& type = requests ? Request::type() : Activity::type();
+    m_mapping = new MappingPanel(m_context, QString::fromLatin1(type.key), type.fields, std::move(table), m_stack);
+    m_stack->addWidget(m_mapping);
+    m_stack->setCurrentWidget(m_mapping);
+    m_columns->show();
+    connect(m_mapping, &MappingPanel::cancelled, this, [this] { Q_EMIT finished({}); });
+    connect(m_mapping, &MappingPanel::accepted, this, &ImportPanel::takeColumns);
+}
+
+void ImportPanel::takeColumns() {
+    if (m_what == What::Register)
+        m_register = mappedRegister(m_mapping->table(), m_mapping->mapping());
+    else
+        m_requests =
+            mappedRequests(m_mapping->table(), m_mapping->mapping(), m_context.session.organisation().timeZone);
+    if (const Result<> planned = plan(); !planned) {
+        m_context.prompts.showError(planned.error());
+        return;
+    }
+    m_stack->setCurrentWidget(m_report);
+    m_confirm->setFocus();
 }
 
 QTreeWidget* ImportPanel::makeTree(const QStringList& columns) {
@@ -118,6 +174,10 @@ QString ImportPanel::words(const Field* field, const QVariant& value) const {
 }
 
 void ImportPanel::fill() {
+    while (QLayoutItem* item = m_body->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
     const Language language = m_context.language;
     const ImportPlan& plan = *m_plan;
     const int created = plan.count(ImportPlan::Item::What::Create);

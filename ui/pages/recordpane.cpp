@@ -4,6 +4,8 @@
 #include "base/fieldjson.h"
 #include "commands/queries.h"
 #include "domain/display.h"
+#include "ui/pages/recordhistory.h"
+#include "ui/pages/recordtab.h"
 #include "ui/pages/recordtabs.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/prompts.h"
@@ -25,8 +27,6 @@ namespace {
 
 constexpr int draftDelay = 1500; // milliseconds after the last key
 constexpr int checkDelay = 500;
-
-const QStringList tabKeys = {u"record"_s, u"timeline"_s, u"documents"_s, u"history"_s};
 
 } // namespace
 
@@ -56,6 +56,7 @@ RecordPane::RecordPane(PageContext& context, Kind kind, QWidget* parent)
     , m_headScroll(new QScrollArea(this))
     , m_tabs(new QTabBar(this))
     , m_stack(new QStackedWidget(this))
+    , m_tabKeys{u"record"_s, u"timeline"_s, u"documents"_s, u"history"_s}
     , m_state(new QLabel(this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_save(new QPushButton(tr("Save"), this))
@@ -165,7 +166,9 @@ bool RecordPane::open(qint64 row) {
         return false;
     }
     m_draftAt = {};
-    const std::optional<AnyRecord> kept = draft(*found, &m_draftAt);
+    // A draft typed before the record was frozen waits until it is open again.
+    const bool frozen = m_kind.isFrozen && m_kind.isFrozen(*found);
+    const std::optional<AnyRecord> kept = frozen ? std::nullopt : draft(*found, &m_draftAt);
     m_checkAll = true;
     show(*found, kept.value_or(*found));
     return true;
@@ -176,7 +179,7 @@ void RecordPane::openNew(const AnyRecord& record) {
     const std::optional<AnyRecord> kept = draft(record, &m_draftAt);
     m_checkAll = false;
     show(record, kept.value_or(record));
-    showTab(tabKeys.first());
+    showTab(m_tabKeys.first());
 }
 
 void RecordPane::close() {
@@ -189,7 +192,7 @@ void RecordPane::close() {
 void RecordPane::refresh() {
     if (!m_record || isNew())
         return;
-    if (isChanged()) {
+    if (isChanged() && !isFrozen()) {
         showHead();
         return;
     }
@@ -207,7 +210,10 @@ void RecordPane::show(const AnyRecord& stored, const AnyRecord& shown) {
         m_act->dismiss();
     m_record = stored;
     m_form->setRecord(stored, shown);
-    m_form->setReadOnly(m_context.session.isReadOnly() || stored.head().archived);
+    const bool readOnly = m_context.session.isReadOnly() || stored.head().archived || isFrozen();
+    m_form->setReadOnly(readOnly);
+    for (RecordTab* tab : std::as_const(m_moreTabs))
+        tab->setReadOnly(readOnly);
     const bool isStored = stored.head().row > 0;
     for (int i = 1; i < m_tabs->count(); ++i)
         m_tabs->setTabVisible(i, isStored);
@@ -231,7 +237,7 @@ std::optional<AnyRecord> RecordPane::draft(const AnyRecord& stored, QDateTime* a
 
 void RecordPane::keepDraft() {
     m_draftTimer->stop();
-    if (!m_record || m_context.session.isReadOnly())
+    if (!m_record || m_context.session.isReadOnly() || isFrozen())
         return;
     if (!isChanged()) {
         if (m_draftAt.isValid())
@@ -253,7 +259,7 @@ void RecordPane::keepDraft() {
 }
 
 bool RecordPane::save() {
-    if (!m_record || m_context.session.isReadOnly())
+    if (!m_record || m_context.session.isReadOnly() || isFrozen())
         return false;
     AnyRecord record = m_form->record();
     m_checkAll = true;
@@ -344,7 +350,7 @@ void RecordPane::focusProblem() {
     for (const Level level : {Level::Error, Level::Required, Level::Recommended})
         for (const Problem& problem : std::as_const(m_problems))
             if (problem.level == level) {
-                showTab(tabKeys.first());
+                showTab(m_tabKeys.first());
                 m_form->focusField(problem.path);
                 return;
             }
@@ -363,11 +369,13 @@ void RecordPane::showState() {
     const bool readOnly = m_context.session.isReadOnly();
     m_save->setEnabled(!readOnly && (isNew() || changed));
     m_cancel->setEnabled(isNew() || changed);
-    m_save->setVisible(!readOnly);
-    m_cancel->setVisible(!readOnly);
+    m_save->setVisible(!readOnly && !isFrozen());
+    m_cancel->setVisible(!readOnly && !isFrozen());
     QString words;
     if (readOnly)
         words = tr("Read only");
+    else if (isFrozen())
+        words = tr("Approved: frozen. “Revise” opens it again.");
     else if (errors > 0)
         words = tr("%n field(s) to correct before saving", nullptr, errors);
     else if (changed)
@@ -521,28 +529,56 @@ void RecordPane::resizeEvent(QResizeEvent* event) {
 }
 
 QString RecordPane::tab() const {
-    return tabKeys.value(m_tabs->currentIndex());
+    return m_tabKeys.value(m_tabs->currentIndex());
 }
 
 void RecordPane::showTab(const QString& key) {
-    m_tabs->setCurrentIndex(int(qMax(0, tabKeys.indexOf(key))));
+    m_tabs->setCurrentIndex(int(qMax(0, m_tabKeys.indexOf(key))));
 }
 
 void RecordPane::showTabNow() {
-    const int index = qMax(0, m_tabs->currentIndex());
-    m_stack->setCurrentIndex(index);
-    const bool onForm = index == 0;
-    m_save->setVisible(onForm && !m_context.session.isReadOnly());
+    const QString key = tab();
+    m_stack->setCurrentIndex(qMax(0, m_tabs->currentIndex()));
+    RecordTab* more = m_moreTabs.value(key);
+    const bool editing = key == m_tabKeys.first() || (more && more->edits());
+    m_save->setVisible(editing && !m_context.session.isReadOnly() && !isFrozen());
     m_cancel->setVisible(m_save->isVisibleTo(this));
-    m_state->setVisible(onForm);
+    m_state->setVisible(editing);
     if (!m_record || isNew())
         return;
-    if (index == 1)
+    if (more)
+        more->show(*m_record, m_form->record());
+    else if (key == u"timeline"_s)
         m_timeline->show(m_kind.type, row());
-    else if (index == 2)
+    else if (key == u"documents"_s)
         m_documents->show(*m_record);
-    else if (index == 3)
+    else if (key == u"history"_s)
         m_history->show(*m_record);
+}
+
+void RecordPane::addTab(const QString& key, const QString& title, RecordTab* tab, int place) {
+    const QSignalBlocker quiet(m_tabs);
+    m_tabKeys.insert(place, key);
+    m_tabs->insertTab(place, title);
+    m_stack->insertWidget(place, tab);
+    m_moreTabs.insert(key, tab);
+    connect(tab, &RecordTab::amended, this, &RecordPane::amend);
+    connect(tab, &RecordTab::said, this, &RecordPane::said);
+    connect(tab, &RecordTab::verb, this, &RecordPane::verb);
+    connect(tab, &RecordTab::wantsRecord, this, &RecordPane::wantsRecord);
+    connect(tab, &RecordTab::wantsField, this, [this](const QString& path) {
+        showTab(m_tabKeys.first());
+        m_form->focusField(path);
+    });
+}
+
+void RecordPane::amend(const AnyRecord& record) {
+    if (!m_record || isFrozen())
+        return;
+    m_form->setRecord(*m_record, record);
+    recheck(m_checkAll);
+    m_draftTimer->start();
+    showState();
 }
 
 } // namespace greffe

@@ -22,6 +22,7 @@ namespace greffe {
 struct Done;
 class RecordDocuments;
 class RecordHistory;
+class RecordTab;
 class RecordTimeline;
 
 /// An open record: what is due and what next, then its form, timeline, documents and history. It saves and keeps
@@ -35,9 +36,14 @@ public:
         QSet<QString> hidden = {};
         std::function<RecordSummary(const AnyRecord&)> summarise = {};
         std::function<QList<Problem>(const AnyRecord&)> check = {};
+        /// Nothing of it may be typed over (an approved sheet); empty = never.
+        std::function<bool(const AnyRecord&)> isFrozen = {};
     };
     RecordPane(PageContext& context, Kind kind, QWidget* parent);
     ~RecordPane() override;
+
+    /// A part of the record that this desk adds, at this place among the tabs. Before the first record is shown.
+    void addTab(const QString& key, const QString& title, RecordTab* tab, int place);
 
     /// Shows a stored record; takes up its draft if there is one. False if it is not there.
     bool open(qint64 row);
@@ -63,6 +69,9 @@ public:
     /// Stores what is typed before an act needs the record; false if it cannot.
     bool settle();
     void keepDraft();
+    /// Into the form, as if it had been typed.
+    void amend(const AnyRecord& record);
+    bool isFrozen() const { return m_record && m_kind.isFrozen && m_kind.isFrozen(*m_record); }
     bool isChanged() const { return m_form->hasRecord() && m_form->isChanged(); }
 
     QString tab() const;
@@ -114,6 +123,8 @@ private:
     RecordTimeline* m_timeline;
     RecordDocuments* m_documents;
     RecordHistory* m_history;
+    QStringList m_tabKeys;
+    QHash<QString, RecordTab*> m_moreTabs = {};
     QLabel* m_state;
     QPushButton* m_cancel;
     QPushButton* m_save;

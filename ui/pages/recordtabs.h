@@ -52,21 +52,4 @@ private:
     QPushButton* m_copy;
 };
 
-/// The earlier states of a record and what each change was, readable by people.
-class RecordHistory final : public QWidget {
-    Q_OBJECT
-public:
-    RecordHistory(PageContext& context, QWidget* parent);
-    void show(const AnyRecord& record);
-    Q_SIGNAL void said(const QString& sentence, bool undoable);
-
-private:
-    void restore();
-
-    PageContext& m_context;
-    std::optional<AnyRecord> m_record = {};
-    QTreeWidget* m_list;
-    QPushButton* m_restore;
-};
-
 } // namespace greffe

@@ -9,7 +9,10 @@
 #include "domain/activity.h"
 #include "domain/choicelist.h"
 #include "domain/display.h"
+#include "tables/recordtable.h"
+#include "ui/pages/exportpanel.h"
 #include "ui/pages/importpanel.h"
+#include "ui/pages/noticepanel.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/pdfpreview.h"
 #include "ui/shell/prompts.h"
@@ -49,21 +52,19 @@ RegisterPage::RegisterPage(PageContext& context, QWidget* parent)
         if (const auto path = prompts().openFile(tr("Import a register"), tr("Registers (*.ods *.xlsx *.csv *.json)")))
             importFile(*path);
     });
-    QPushButton* exporting = addHeaderButton(u"export"_s, tr("Export"), u"export"_s);
-    exporting->setProperty("hasMenu", true);
-    auto* menu = new QMenu(exporting);
-    connect(menu->addAction(icon(u"preview"_s), tr("Preview of the register…")), &QAction::triggered, this,
-        &RegisterPage::previewAll);
-    menu->addSeparator();
-    const std::pair<QString, QString> formats[] = {{u"pdf"_s, tr("PDF, for printing and archiving…")},
-        {u"ods"_s, tr("ODS, in the CNIL’s form…")}, {u"xlsx"_s, tr("XLSX, a row for each activity…")},
-        {u"csv"_s, tr("CSV…")}, {u"json"_s, tr("JSON, complete…")}};
-    for (const auto& [format, words] : formats) {
-        QAction* action = menu->addAction(words);
-        action->setObjectName(u"export_"_s + format);
-        connect(action, &QAction::triggered, this, [this, format = format] { exportAs(format, {}); });
-    }
-    exporting->setMenu(menu);
+    QPushButton* exporting = addHeaderButton(u"export"_s, tr("Export…"), u"export"_s);
+    connect(exporting, &QPushButton::clicked, this, &RegisterPage::showExport);
+    QPushButton* tools = addHeaderButton(u"tools"_s, tr("Tools"), {});
+    tools->setProperty("hasMenu", true);
+    auto* menu = new QMenu(tools);
+    const auto add = [&](const QString& name, const QString& image, const QString& words, void (RegisterPage::*act)()) {
+        QAction* action = menu->addAction(icon(image), words);
+        action->setObjectName(name);
+        connect(action, &QAction::triggered, this, act);
+    };
+    add(u"tool_notice"_s, u"file"_s, tr("Privacy notice from the register…"), &RegisterPage::showNotice);
+    add(u"tool_compare"_s, u"search"_s, tr("Compare a published notice…"), &RegisterPage::showComparison);
+    tools->setMenu(menu);
     addNewButton();
 }
 
@@ -198,18 +199,44 @@ void RegisterPage::previewAll() {
     PdfPreview::show(registerBook(*input), acts, prompts(), window());
 }
 
-void RegisterPage::exportAs(const QString& format, const QStringList& refs) {
-    const auto path = prompts().saveFile(tr("Export the register"), tr("register") + u'.' + format, u"*."_s + format);
-    if (!path)
+void RegisterPage::showExport() {
+    if (!mayLeave())
         return;
-    ExportRegister command(format, *path, refs, language());
-    const Result<Done> done = session().run(command);
-    if (!shown(done))
-        return;
-    QString sentence = done->what.in(language());
-    if (const QString checked = command.verification().in(language()); !checked.isEmpty())
-        sentence += u' ' + checked;
-    Q_EMIT said(sentence, false);
+    ExportPanel::Choice choice;
+    const ListQuery& query = table().query();
+    choice.isFiltered = !query.preset.isEmpty() || !query.equals.isEmpty() || !query.search.isEmpty();
+    const int column = table().columnOf(u"ref"_s);
+    for (int i = 0; column >= 0 && i < table().rowCount(); ++i)
+        choice.filtered += table().index(i, column).data().toString();
+    if (pane().isOpen() && !pane().isNew())
+        choice.open = pane().record().head().ref;
+    auto* panel = new ExportPanel(context(), choice, this);
+    connect(panel, &ExportPanel::closed, this, [this] { showOver(nullptr); });
+    connect(panel, &ExportPanel::said, this, &Page::said);
+    showOver(panel);
+}
+
+NoticePanel* RegisterPage::openNotice(const QString& part) {
+    if (!mayLeave())
+        return nullptr;
+    auto* panel = new NoticePanel(context(), this);
+    panel->showPart(part);
+    connect(panel, &NoticePanel::closed, this, [this] { showOver(nullptr); });
+    connect(panel, &NoticePanel::said, this, &Page::said);
+    connect(panel, &NoticePanel::wantsRecord, this, [this](const QString& kind, qint64 row) {
+        showOver(nullptr);
+        openRecord(kind, row);
+    });
+    showOver(panel);
+    return panel;
+}
+
+void RegisterPage::showNotice() {
+    openNotice(u"write"_s);
+}
+
+void RegisterPage::showComparison() {
+    openNotice(u"compare"_s);
 }
 
 void RegisterPage::takeFiles(const QStringList& paths) {

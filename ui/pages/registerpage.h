@@ -5,6 +5,7 @@
 
 namespace greffe {
 
+class NoticePanel;
 struct RegisterInput;
 
 /// The desk of the record of processing activities (article 30).
@@ -23,7 +24,10 @@ protected:
     void takeFiles(const QStringList& paths) override;
 
 private:
-    void exportAs(const QString& format, const QStringList& refs);
+    void showExport();
+    void showNotice();
+    void showComparison();
+    NoticePanel* openNotice(const QString& part);
     void previewAll();
     void setStatus(const QString& status);
 };

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tables/recordtable.h"
+#include "ui/pages/changeview.h"
+#include "ui/pages/exportpanel.h"
+#include "ui/pages/mappingpanel.h"
+#include "ui/pages/noticepanel.h"
+#include "ui/pages/registerpage.h"
+#include "uifixture.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTableWidget>
+#include <QTextBrowser>
+#include <QTreeWidget>
+
+using namespace greffe;
+using namespace greffe::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::unique_ptr<RegisterPage> registerPage(PageContext& context) {
+    auto page = std::make_unique<RegisterPage>(context);
+    page->resize(1280, 800);
+    page->show();
+    page->activate();
+    QTest::qWait(10);
+    return page;
+}
+
+QString written(const QString& path, const QByteArray& bytes) {
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    REQUIRE(file.write(bytes) == bytes.size());
+    return path;
+}
+
+QAction* tool(RegisterPage& page, const char* name) {
+    auto* action = page.findChild<QAction*>(QString::fromLatin1(name));
+    REQUIRE(action);
+    return action;
+}
+
+} // namespace
+
+TEST_CASE("the history tells what changed, word by word and row by row, and brings a version back") {
+    UiFixture fixture;
+    PageContext context = fixture.context();
+    Activity activity = REQUIRE_OK(fixture.session->findByRef<Activity>(u"TRT-0001"_s));
+    activity.department = u"Marketing"_s;
+    Purpose purpose;
+    purpose.text = {u"Proposer des offres selon les achats"_s, {}};
+    purpose.legalBasis = u"legitimate_interests"_s;
+    activity.purposes += purpose;
+    REQUIRE(fixture.session->run(EditRecord<Activity>(activity)).has_value());
+    auto page = registerPage(context);
+    REQUIRE(page->openRecord(u"activity"_s, fixture.rowOf(Activity::type(), u"TRT-0001"_s)));
+    page->pane().showTab(u"history"_s);
+    auto* versions = child<QListWidget>(page.get(), "history");
+    REQUIRE(versions->count() == 2);
+    const QString changes = child<ChangeView>(page.get(), "history_changes")->toPlainText();
+    CHECK(changes.contains(u"Marketing"_s));
+    CHECK(changes.contains(u"Base légale : Intérêts légitimes"_s)); // the row's own words, not only "row added"
+    auto* restore = child<QPushButton>(page.get(), "history_restore");
+    CHECK_FALSE(restore->isEnabled()); // the newest is what is there
+    versions->setCurrentRow(1);
+    child<QComboBox>(page.get(), "history_what")->setCurrentIndex(1);
+    CHECK(child<ChangeView>(page.get(), "history_changes")->changes() >= 2);
+    REQUIRE(restore->isEnabled());
+    restore->click();
+    CHECK(fixture.prompts.errors.isEmpty());
+    const Activity now = REQUIRE_OK(fixture.session->findByRef<Activity>(u"TRT-0001"_s));
+    CHECK(now.department.isEmpty());
+    CHECK(now.purposes.isEmpty());
+    CHECK(versions->count() == 3);
+}
+
+TEST_CASE("a table with its own titles is mapped once, and recognised the next time") {
+    UiFixture fixture;
+    PageContext context = fixture.context();
+    auto page = registerPage(context);
+    const QString file = written(fixture.folder.filePath(u"fichier.csv"_s),
+        "Traitement;Direction;Budget\nVidéosurveillance;Sécurité;12\nPaie;Ressources humaines;7\n");
+    page->importFile(file);
+    auto* mapping = child<MappingPanel>(page.get(), "mapping_panel");
+    REQUIRE(mapping->isVisible());
+    CHECK(unnamedControls(mapping) == QStringList{});
+    mapping->choose(0, u"name.fr"_s);
+    mapping->choose(1, u"department"_s);
+    mapping->choose(2, QString());
+    auto* preview = child<QTableWidget>(mapping, "mapping_preview");
+    REQUIRE(preview->columnCount() == 2);
+    CHECK(preview->item(1, 0)->text() == u"Paie"_s);
+    // One field from two columns is refused before anything is read.
+    mapping->choose(2, u"department"_s);
+    CHECK_FALSE(child<QPushButton>(mapping, "mapping_accept")->isEnabled());
+    mapping->choose(2, QString());
+    child<QPushButton>(mapping, "mapping_accept")->click();
+    CHECK(child<QLabel>(page.get(), "import_summary")->text().contains(u"2 new"_s));
+    CHECK(page->table().rowCount() == 1); // nothing yet
+    child<QPushButton>(page.get(), "import_confirm")->click();
+    CHECK(fixture.prompts.errors.isEmpty());
+    CHECK(page->table().rowCount() == 3);
+    QTest::qWait(10);
+
+    page->importFile(file);
+    auto* again = child<MappingPanel>(page.get(), "mapping_panel");
+    CHECK(child<QComboBox>(again, "mapping_0")->currentData().toString() == u"name.fr"_s);
+    CHECK(child<QComboBox>(again, "mapping_2")->currentData().toString().isEmpty());
+}
+
+TEST_CASE("the export page writes what is chosen and says what the re-read file holds") {
+    UiFixture fixture;
+    PageContext context = fixture.context();
+    auto page = registerPage(context);
+    child<QPushButton>(page.get(), "export")->click();
+    auto* panel = child<ExportPanel>(page.get(), "export_panel");
+    REQUIRE(panel->isVisible());
+    CHECK(unnamedControls(panel) == QStringList{});
+    const QString out = fixture.folder.filePath(u"registre.ods"_s);
+    fixture.prompts.files = {out};
+    child<QRadioButton>(panel, "export_ods")->click();
+    CHECK_FALSE(child<QPushButton>(panel, "export_preview")->isVisible()); // pages are of the PDF
+    child<QPushButton>(panel, "export_go")->click();
+    CHECK(fixture.prompts.errors.isEmpty());
+    CHECK(QFile::exists(out));
+    const QString said = child<QLabel>(panel, "export_result")->text();
+    INFO(said.toStdString());
+    CHECK(said.contains(u"1 sur 1"_s));
+    CHECK(said.contains(u"SHA-256"_s));
+    CHECK(page->goBack());
+    CHECK(page->view().isVisible());
+}
+
+TEST_CASE("the notice is written from the register, in both languages, with its gaps and as files") {
+    UiFixture fixture;
+    PageContext context = fixture.context();
+    auto page = registerPage(context);
+    tool(*page, "tool_notice")->trigger();
+    auto* panel = child<NoticePanel>(page.get(), "notice_panel");
+    CHECK(unnamedControls(panel) == QStringList{});
+    CHECK(child<QTextBrowser>(panel, "notice_text")->toPlainText().contains(u"AlloClaim"_s));
+    CHECK(child<QTreeWidget>(panel, "notice_gaps")->topLevelItemCount() == panel->notice().gaps.size());
+    CHECK_FALSE(panel->notice().gaps.isEmpty()); // the fixture's sheet is bare
+    child<QComboBox>(panel, "notice_language")->setCurrentIndex(1);
+    CHECK(panel->notice().language == Language::English);
+    for (const char* format : {"html", "odt", "pdf"}) {
+        const QString file = fixture.folder.filePath(u"notice."_s + QString::fromLatin1(format));
+        fixture.prompts.files = {file};
+        child<QPushButton>(panel, (QByteArray("notice_") + format).constData())->click();
+        CHECK(QFile::exists(file));
+    }
+    CHECK(fixture.prompts.errors.isEmpty());
+}
+
+TEST_CASE("a published notice is compared, and the passage of a finding is shown in its place") {
+    UiFixture fixture;
+    PageContext context = fixture.context();
+    auto page = registerPage(context);
+    tool(*page, "tool_compare")->trigger();
+    auto* panel = child<NoticePanel>(page.get(), "notice_panel");
+    auto* list = child<QTreeWidget>(panel, "notice_findings");
+    CHECK(list->topLevelItemCount() == 0);
+    auto* text = child<QPlainTextEdit>(panel, "notice_pasted");
+    text->setPlainText(
+        u"Politique de confidentialité\n\nEn utilisant ce site, vous consentez au traitement de vos données "
+        "personnelles.\nVous disposez d’un droit d’accès."_s);
+    panel->compare();
+    REQUIRE(list->topLevelItemCount() > 0);
+    bool shown = false;
+    for (int i = 0; i < panel->findings().size(); ++i) {
+        const NoticeFinding& finding = panel->findings().at(i);
+        if (finding.position < 0)
+            continue;
+        list->setCurrentItem(list->topLevelItem(i));
+        CHECK(text->textCursor().position() == finding.position);
+        CHECK(text->toPlainText().mid(finding.position, finding.passage.size()) == finding.passage);
+        shown = true;
+    }
+    CHECK(shown);
+    // What is no text is explained, and the pasted one stays.
+    fixture.prompts.files = {written(fixture.folder.filePath(u"notice.docx"_s), "PK\x03\x04 something")};
+    child<QPushButton>(panel, "notice_open")->click();
+    CHECK(fixture.prompts.errors.size() == 1);
+    CHECK(text->toPlainText().contains(u"Politique"_s));
+}

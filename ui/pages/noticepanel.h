@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/noticecomparison.h"
+#include "domain/privacynotice.h"
+#include "ui/pages/page.h"
+
+class QComboBox;
+class QLabel;
+class QPlainTextEdit;
+class QStackedWidget;
+class QTabBar;
+class QTextBrowser;
+class QTimer;
+class QTreeWidget;
+
+namespace greffe {
+
+/// The privacy notice: written from the register, or a published one compared with it.
+class NoticePanel final : public QWidget {
+    Q_OBJECT
+public:
+    NoticePanel(PageContext& context, QWidget* parent);
+
+    /// "write" or "compare".
+    void showPart(const QString& key);
+    const PrivacyNotice& notice() const { return m_notice; }
+    const QList<NoticeFinding>& findings() const { return m_findings; }
+    /// Compares what stands in the text field now.
+    void compare();
+
+    Q_SIGNAL void closed();
+    Q_SIGNAL void said(const QString& sentence, bool undoable);
+    Q_SIGNAL void wantsRecord(const QString& kind, qint64 row);
+
+private:
+    QWidget* makeWriting();
+    QWidget* makeComparing();
+    void write();
+    void showGaps();
+    void saveAs(const QString& format);
+    void preview();
+    void openText();
+    void showFindings();
+    void showPassage();
+    bool readRegister();
+
+    PageContext& m_context;
+    PrivacyNotice m_notice = {};
+    QList<Activity> m_activities = {};
+    QList<NoticeFinding> m_findings = {};
+    QTabBar* m_tabs;
+    QStackedWidget* m_stack;
+    QComboBox* m_language = nullptr;
+    QTextBrowser* m_page = nullptr;
+    QLabel* m_gapTitle = nullptr;
+    QTreeWidget* m_gaps = nullptr;
+    QPlainTextEdit* m_text = nullptr;
+    QLabel* m_findingTitle = nullptr;
+    QTreeWidget* m_list = nullptr;
+    QTimer* m_timer;
+};
+
+/// The words of a notice that somebody keeps as text, web page or PDF. Invalid for anything else, Io if it cannot be
+/// read.
+Result<QString> readNoticeText(const QString& path);
+
+} // namespace greffe
