@@ -121,7 +121,11 @@ Result<std::unique_ptr<VaultFile>> VaultFile::create(const QString& path) {
     file->m_handle = std::move(handle);
     if (!lock(file->m_handle.fd(), F_WRLCK))
         return inUse({});
-    TRY(file->m_handle.write(0, QByteArray(format::headerArea, '\0')));
+    const Result<> written = file->m_handle.write(0, QByteArray(format::headerArea, '\0'));
+    if (!written) {
+        QFile::remove(path); // nothing half-made stays behind, whoever asked for it
+        return written.error();
+    }
     return file;
 }
 
