@@ -179,6 +179,7 @@ Result<> VaultFile::writeCopies(const Header& encoded) {
     // The copy that does not count goes first; B when both are equal.
     const QByteArray first = TRY(m_handle.read(format::copyAt[0], format::copyLength));
     const int order[2] = {first == m_header.raw ? 1 : 0, first == m_header.raw ? 0 : 1};
+    m_headerIsSettled = false;
     for (const int index : order) {
         const qint64 at = format::copyAt[index];
         TRY(m_handle.write(at, encoded.raw));
@@ -188,6 +189,7 @@ Result<> VaultFile::writeCopies(const Header& encoded) {
             return systemError(m_path, EIO);
     }
     m_header = encoded;
+    m_headerIsSettled = true;
     return {};
 }
 
@@ -243,13 +245,16 @@ bool VaultFile::hasJournalFile() const {
     return QFileInfo::exists(m_path + u"-journal"_s);
 }
 
-QByteArray VaultFile::statePage() const {
+QByteArray VaultFile::state() const {
     const Result<QByteArray> page = m_handle.read(format::headerArea, 4096);
-    return page ? hash256(*page) : QByteArray();
+    struct stat here = {};
+    if (!page || ::fstat(m_handle.fd(), &here) != 0)
+        return {};
+    return hash256(*page) + QByteArray::number(qint64(here.st_size));
 }
 
 void VaultFile::noteState() {
-    m_state = statePage();
+    m_state = state();
 }
 
 Result<> VaultFile::checkUntouched() const {
@@ -261,12 +266,15 @@ Result<> VaultFile::checkUntouched() const {
             {u"Le fichier du coffre a été remplacé, déplacé ou supprimé pendant qu’il était ouvert. Rien n’a été écrit. Fermez le coffre, puis rouvrez le bon fichier."_s,
                 u"The vault’s file was replaced, moved or deleted while it was open. Nothing was written. Close the vault, then open the right file again."_s},
             u"inode"_s};
-    // Every commit rewrites the first page under a fresh nonce, so a commit of somebody else shows here.
-    if (!m_state.isEmpty() && statePage() != m_state)
+    // Every commit rewrites the first page under a fresh nonce, so a commit of somebody else shows here. A header that
+    // is not ours would lock everybody out at the next opening; after a failed change of our own, the copies may
+    // differ.
+    const bool header = m_headerIsSettled && !m_state.isEmpty() && TRY(needsRepair());
+    if (header || (!m_state.isEmpty() && state() != m_state))
         return Error{Error::Kind::Conflict,
             {u"Le fichier du coffre a été modifié par un autre programme pendant qu’il était ouvert. Rien n’a été écrit. Fermez le coffre et rouvrez-le."_s,
                 u"The vault’s file was changed by another program while it was open. Nothing was written. Close the vault and open it again."_s},
-            u"page 1"_s};
+            header ? u"header"_s : u"page 1 or size"_s};
     return {};
 }
 

@@ -53,8 +53,8 @@ public:
     /// A rollback journal stands beside the file.
     bool hasJournalFile() const;
 
-    /// Refuses if the path no longer leads to this file or its first page was changed by another program since
-    /// noteState().
+    /// Refuses if the path no longer leads to this file, or its header, first page or size were changed by another
+    /// program since noteState().
     Result<> checkUntouched() const;
     void noteState();
 
@@ -64,13 +64,14 @@ public:
 
 private:
     VaultFile() = default;
-    QByteArray statePage() const;
+    QByteArray state() const;
 
     QString m_path = {};
     FileHandle m_handle = {};
     bool m_readOnly = false;
     Header m_header = {};
     QByteArray m_state = {};
+    bool m_headerIsSettled = true; ///< false after a change of the header failed half way
 };
 
 Error inUse(const HolderInfo& holder);
