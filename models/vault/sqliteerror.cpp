@@ -77,6 +77,10 @@ Error sqliteError(sqlite3* handle, int extendedCode) {
     // integrity_check gives up on such a page with "out of memory".
     if ((primary == SQLITE_ERROR || primary == SQLITE_NOMEM) && !isReadable(handle))
         return sqliteError(SQLITE_CORRUPT);
+    // SQLite knows one kind of full disk; a quota or a size limit is an I/O error to it.
+    const int system = primary == SQLITE_IOERR ? sqlite3_system_errno(handle) : 0;
+    if (system == EDQUOT || system == EFBIG)
+        return sqliteError(SQLITE_FULL);
     return sqliteError(extendedCode);
 }
 
