@@ -2,80 +2,126 @@
 #pragma once
 
 #include "../vault/vaultfixture.h"
+#include "acts.h"
+#include "finding.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QThread>
 
 #include <csignal>
-#include <iostream>
 
 namespace greffe::test {
 
 inline const QString stressProgram = QStringLiteral(GREFFE_STRESS);
 
-/// How often the random tests try: GREFFE_FAULTS=5 for a long run. Figures are printed either way.
-inline int rounds(int normal) {
-    const int factor = qEnvironmentVariableIntValue("GREFFE_FAULTS");
-    return factor > 0 ? normal * factor : normal;
+/// Where many small files come and go: memory, when there is such a place.
+inline QString quickPlace() {
+    const QFileInfo shared(QStringLiteral("/dev/shm"));
+    return (shared.isWritable() ? shared.filePath() : QDir::tempPath()) + QStringLiteral("/greffe-fault-XXXXXX");
 }
 
-/// One line of tests/faults' report.
-template <class... Parts>
-void figure(const Parts&... parts) {
-    std::cout << "FIGURE ";
-    (std::cout << ... << parts);
-    std::cout << std::endl;
-}
+struct Pristine {
+    QByteArray bytes;
+    QString recoveryKey;
+};
 
 /// A vault made once for the process; each test works on its own copy.
-inline const QByteArray& pristineVault() {
-    static const QByteArray bytes = [] {
+inline const Pristine& pristine() {
+    static const Pristine made = [] {
         QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("v.greffe"));
         QProcess process;
         process.start(stressProgram, {QStringLiteral("create"), path});
         REQUIRE(process.waitForFinished(60000));
         REQUIRE(process.exitCode() == 0);
-        return bytesOf(path);
+        return Pristine{bytesOf(path), QString::fromUtf8(process.readAllStandardOutput()).trimmed()};
     }();
-    return bytes;
+    return made;
 }
 
+inline const QByteArray& pristineVault() {
+    return pristine().bytes;
+}
+
+/// A device of its own: what was remembered before is not known, what is remembered goes away. Children inherit it.
+class OtherHome {
+public:
+    OtherHome() { qputenv("HOME", m_folder.path().toUtf8()); }
+    ~OtherHome() { qputenv("HOME", m_before); }
+    OtherHome(const OtherHome&) = delete;
+    OtherHome& operator=(const OtherHome&) = delete;
+    QString path() const { return m_folder.path(); }
+
+private:
+    QByteArray m_before = qgetenv("HOME");
+    QTemporaryDir m_folder = {};
+};
+
 struct FaultFixture {
-    QTemporaryDir folder = {};
+    OtherHome home = {};
+    QTemporaryDir folder = QTemporaryDir(quickPlace());
     QString path = folder.filePath(QStringLiteral("v.greffe"));
     FixedClock clock = FixedClock();
 
-    FaultFixture() { writeBytes(path, pristineVault()); }
+    FaultFixture() { reset(); }
 
+    /// The pristine vault again, alone in its folder.
+    void reset() {
+        QDir(folder.path()).removeRecursively();
+        QDir().mkpath(folder.path());
+        writeBytes(path, pristineVault());
+    }
+    Acts acts() const { return {.path = path, .folder = folder.path(), .key = pristine().recoveryKey}; }
+    /// Arguments of greffe_stress that open by recovery key, which costs no Argon2.
+    QStringList child(const QStringList& modeAndMore, const QStringList& options = {}) const {
+        QStringList out{QStringLiteral("--key"), pristine().recoveryKey};
+        return out + options + modeAndMore;
+    }
     Result<std::unique_ptr<Vault>> open(const QString& other = {}) {
         OpenOptions options;
         options.deviceMemory = false; // copies are put back and forth here on purpose
-        return OpenVault::open(other.isEmpty() ? path : other,
-            as(QStringLiteral("Claire Fontaine"), QStringLiteral("coffre-exemple-2026")), clock, options);
+        return OpenVault::open(other.isEmpty() ? path : other, byKey(pristine().recoveryKey), clock, options);
+    }
+    Result<std::unique_ptr<Vault>> openByPassphrase() {
+        OpenOptions options;
+        options.deviceMemory = false;
+        return OpenVault::open(path, as(claireFontaine, clairePhrase), clock, options);
     }
 };
 
+inline qint64 savedCount(Vault& vault) {
+    return countOf(vault, QStringLiteral("SELECT CAST(value AS INTEGER) FROM setting WHERE key = 'stress-counter'"));
+}
+
 struct Lines {
-    int exitCode = -1;
+    int exitCode = -1; ///< -1 after a signal
     QStringList lines = {};
+    /// The number of the last "saved N", or `otherwise`.
+    qint64 saved(qint64 otherwise = 0) const {
+        for (qsizetype i = lines.size(); i-- > 0;) {
+            if (lines[i].startsWith(QStringLiteral("saved ")))
+                return lines[i].mid(6).toLongLong();
+        }
+        return otherwise;
+    }
 };
 
 /// Runs the child until it ends.
-inline Lines runStress(const QStringList& arguments) {
+inline Lines runStress(const QStringList& arguments, const QProcessEnvironment& environment = {}) {
     QProcess process;
+    if (!environment.isEmpty())
+        process.setProcessEnvironment(environment);
     process.start(stressProgram, arguments);
     REQUIRE(process.waitForFinished(300000));
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
         QString::fromUtf8(process.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts)};
 }
 
-/// Starts the child, waits until it said "open" and `lines` lines more, lets it go on for `milliseconds`, kills it;
-/// gives what it said after "open". Counted in lines, so that a slow machine kills at the same places of the work.
-inline QStringList killStress(const QStringList& arguments, int lines, int milliseconds) {
+/// Starts the child, waits until it said "open" and `lines` lines more, lets it go on for `microseconds`, kills it;
+/// gives what it said. Counted in lines, so that a slow machine kills at the same places of the work.
+inline QStringList killStress(const QStringList& arguments, int lines, int microseconds) {
     QProcess process;
     process.start(stressProgram, arguments);
     REQUIRE(process.waitForStarted());
@@ -85,14 +131,12 @@ inline QStringList killStress(const QStringList& arguments, int lines, int milli
             FAIL("the child said: " << said.toStdString());
         said += process.readAllStandardOutput();
     }
-    QThread::msleep(static_cast<unsigned long>(milliseconds));
+    QThread::usleep(static_cast<unsigned long>(microseconds));
     ::kill(static_cast<pid_t>(process.processId()), SIGKILL);
     process.waitForFinished();
     said += process.readAllStandardOutput();
     // The last line may be cut.
-    QStringList out = QString::fromUtf8(said.left(said.lastIndexOf('\n') + 1)).split(u'\n', Qt::SkipEmptyParts);
-    out.removeFirst();
-    return out;
+    return QString::fromUtf8(said.left(said.lastIndexOf('\n') + 1)).split(u'\n', Qt::SkipEmptyParts);
 }
 
 } // namespace greffe::test

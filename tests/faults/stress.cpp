@@ -1,25 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The child process that the fault tests kill, starve and race: `greffe_stress MODE FILE [ARGUMENT…]`. It works like
-// the product, through Vault alone, and prints a line after each thing that the product would call saved. Passphrases
-// are those of the fixture.
-#include "vault/openvault.h"
+// The child process that the fault tests kill, starve and race:
+// `greffe_stress [--key RECOVERY-KEY] [--kill-at N] [--count] [--device] [--umask N] MODE FILE [ARGUMENT…]`. It works
+// like the product, through Vault alone, and prints a line after each thing that the product would call saved.
+#include "acts.h"
+#include "faultlayer.h"
+#include "memoryfault.h"
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 #include <csignal>
 #include <cstdio>
+#include <fcntl.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace greffe;
+using namespace greffe::test;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-Credentials claire() {
-    return {u"Claire Fontaine"_s, SecretBytes::fromPassphrase(u"coffre-exemple-2026"_s), {}};
-}
+const SystemClock systemClock;
 
 void say(const QString& line) {
     std::fputs(line.toUtf8().constData(), stdout);
@@ -27,91 +32,86 @@ void say(const QString& line) {
     std::fflush(stdout);
 }
 
-Result<ChangeSet> save(Vault& vault, qint64 number, int bytes) {
-    return vault.database().write([&](Writer& writer) -> Result<> {
-        TRY(writer.run(u"INSERT INTO setting (key, value) VALUES (?, ?)"_s,
-            {u"stress-%1"_s.arg(number, 9, 10, QChar(u'0')), QString(u"\"%1\""_s.arg(QString(bytes, u'x')))}));
-        TRY(writer.run(u"UPDATE setting SET value = ? WHERE key = 'stress-counter'"_s, {QString::number(number)}));
-        writer.journal({u"stress_save"_s, u"setting %1"_s.arg(number), {{u"number"_s, number}}});
+/// Writes until it is killed, or `limit` times.
+Result<> work(const Acts& acts, const QStringList& arguments) {
+    const auto vault = TRY(acts.open());
+    say(u"open"_s);
+    const int bytes = arguments.value(0, u"300"_s).toInt();
+    const int limit = arguments.value(1, u"0"_s).toInt();
+    for (int i = 0; limit == 0 || i < limit; ++i)
+        TRY(acts.save(*vault, bytes));
+    return vault->close();
+}
+
+/// One act again and again until it is killed.
+Result<> repeat(const Acts& acts, const std::function<Result<>(Vault&)>& act) {
+    const auto vault = TRY(acts.open());
+    say(u"open"_s);
+    for (;;)
+        TRY(act(*vault));
+}
+
+Result<> passphrases(const Acts& acts) {
+    // The same passphrase again and again: a new slot, key pair and header each time.
+    return repeat(acts, [](Vault& vault) -> Result<> {
+        TRY(vault.resetPassphrase(claireFontaine, SecretBytes::fromPassphrase(clairePhrase), KdfCost::floor()));
+        say(u"changed"_s);
         return {};
     });
 }
 
-/// Writes until it is killed, or `limit` times.
-Result<> work(const QString& path, const QStringList& arguments) {
-    const SystemClock clock;
-    const std::unique_ptr<Vault> vault = TRY(Vault::open(path, claire(), clock));
-    qint64 next = 0;
-    {
-        QSqlQuery query = TRY(vault->database().read(u"SELECT value FROM setting WHERE key = 'stress-counter'"_s));
-        if (!query.next())
-            return Error{Error::Kind::NotFound};
-        next = query.value(0).toLongLong();
-    }
+Result<> restores(const Acts& acts) {
     say(u"open"_s);
-    const int bytes = arguments.value(0, u"300"_s).toInt();
-    const int limit = arguments.value(1, u"0"_s).toInt();
-    for (int i = 0; limit == 0 || i < limit; ++i) {
-        TRY(save(*vault, ++next, bytes));
-        say(QString::number(next));
-    }
-    return vault->close();
-}
-
-Result<> passphrases(const QString& path) {
-    const SystemClock clock;
-    const std::unique_ptr<Vault> vault = TRY(Vault::open(path, claire(), clock));
-    say(u"open"_s);
-    // The same passphrase again and again: a new slot, key pair and header each time.
-    for (;;) {
-        TRY(vault->resetPassphrase(
-            u"Claire Fontaine"_s, SecretBytes::fromPassphrase(u"coffre-exemple-2026"_s), KdfCost::floor()));
-        say(u"changed"_s);
-    }
-}
-
-Result<> backups(const QString& path, const QStringList& arguments) {
-    const SystemClock clock;
-    const std::unique_ptr<Vault> vault = TRY(Vault::open(path, claire(), clock));
-    say(u"open"_s);
-    for (int i = 0;; ++i) {
-        const QString output =
-            u"%1/%2-%3.greffe"_s.arg(arguments.value(0)).arg(QCoreApplication::applicationPid()).arg(i);
-        TRY(vault->backupTo(output));
-        say(output);
-    }
-}
-
-Result<> create(const QString& path) {
-    const SystemClock clock;
-    Vault::Created created = TRY(Vault::create(path,
-        {u"Claire Fontaine"_s, SecretBytes::fromPassphrase(u"coffre-exemple-2026"_s), KdfCost::floor(), {}}, clock));
-    TRY(created.vault->database().writeDraft([](Writer& writer) -> Result<> {
-        TRY(writer.run(u"INSERT INTO setting (key, value) VALUES ('stress-counter', '0')"_s));
-        return {};
-    }));
-    say(created.recoveryKey);
-    return created.vault->close();
+    for (;;)
+        TRY(acts.restore(acts.path));
 }
 
 /// Holds the vault, opens and closes other descriptors on it as a file dialog does, until its input ends.
-Result<> hold(const QString& path) {
-    const SystemClock clock;
-    const std::unique_ptr<Vault> vault = TRY(Vault::open(path, claire(), clock));
+Result<> hold(const Acts& acts, bool withPosixLock) {
+    if (withPosixLock) { // the control: the kind of lock that falls when another descriptor is closed
+        const int fd = ::open(QFile::encodeName(acts.path).constData(), O_RDWR | O_CLOEXEC);
+        struct flock lock = {};
+        lock.l_type = F_WRLCK;
+        ::fcntl(fd, F_SETLK, &lock);
+        QFile other(acts.path);
+        if (other.open(QIODevice::ReadOnly))
+            other.close();
+        say(u"holding"_s);
+        (void)std::getchar();
+        return {};
+    }
+    const auto vault = TRY(acts.open());
     for (int i = 0; i < 1000; ++i) {
-        QFile other(path);
+        QFile other(acts.path);
         if (other.open(QIODevice::ReadOnly))
             other.read(100);
     }
     say(u"holding"_s);
     (void)std::getchar();
-    TRY(save(*vault, 999999, 10));
+    TRY(acts.save(*vault));
     return vault->close();
 }
 
-Result<> verify(const QString& path) {
-    const SystemClock clock;
-    const std::unique_ptr<Vault> vault = TRY(OpenVault::open(path, claire(), clock, {.deviceMemory = false}));
+/// Reads everything, says "before", waits for a line, closes, says "locked", waits: for a look into its memory.
+Result<> show(const Acts& acts) {
+    {
+        const auto vault = TRY(acts.open());
+        QSqlQuery query = TRY(vault->database().read(u"SELECT key, value FROM setting"_s));
+        QStringList shown;
+        while (query.next())
+            shown << query.value(0).toString() + query.value(1).toString();
+        query.finish();
+        say(u"before %1"_s.arg(shown.size()));
+        (void)std::getchar();
+        TRY(vault->close());
+    }
+    say(u"locked"_s);
+    (void)std::getchar();
+    return {};
+}
+
+Result<> verify(const Acts& acts) {
+    const auto vault = TRY(acts.open());
     for (const Text& notice : vault->notices())
         say(u"notice: "_s + notice.en);
     say(vault->isReadOnly() ? u"read-only"_s : u"read-write"_s);
@@ -121,25 +121,56 @@ Result<> verify(const QString& path) {
     return vault->close();
 }
 
-Result<> run(const QString& mode, const QString& path, const QStringList& arguments) {
+void limit(int resource, const QString& bytes) {
+    const rlimit value{bytes.toULongLong(), bytes.toULongLong()};
+    setrlimit(__rlimit_resource_t(resource), &value);
+}
+
+Result<> run(const QString& mode, const Acts& acts, const QStringList& arguments) {
     if (mode == u"work")
-        return work(path, arguments);
+        return work(acts, arguments);
     if (mode == u"passphrases")
-        return passphrases(path);
+        return passphrases(acts);
+    if (mode == u"invitations")
+        return repeat(acts, [&](Vault& vault) { return acts.invite(vault); });
+    if (mode == u"rotations")
+        return repeat(acts, [&](Vault& vault) { return acts.rotate(vault); });
     if (mode == u"backups")
-        return backups(path, arguments);
-    if (mode == u"create")
-        return create(path);
+        return repeat(acts, [&](Vault& vault) { return acts.backup(vault); });
+    if (mode == u"restores")
+        return restores(acts);
+    if (mode == u"migrate") {
+        say(u"open"_s);
+        return acts.migrate();
+    }
+    if (mode == u"tour")
+        return acts.tour();
+    if (mode == u"create") {
+        say(TRY(createForActs(acts.path)));
+        return {};
+    }
     if (mode == u"hold")
-        return hold(path);
+        return hold(acts, arguments.value(0) == u"posix");
+    if (mode == u"show")
+        return show(acts);
     if (mode == u"verify")
-        return verify(path);
+        return verify(acts);
     if (mode == u"limited") { // no file may grow beyond ARGUMENT bytes: a full disk
-        const rlim_t bytes = arguments.value(0).toULongLong();
-        const rlimit limit{bytes, bytes};
         std::signal(SIGXFSZ, SIG_IGN);
-        setrlimit(RLIMIT_FSIZE, &limit);
-        return work(path, arguments.mid(1));
+        limit(RLIMIT_FSIZE, arguments.value(0));
+        return work(acts, arguments.mid(1));
+    }
+    if (mode == u"unlock-in") { // no more than ARGUMENT bytes of memory beyond what the process has
+        QFile statm(u"/proc/self/statm"_s);
+        if (!statm.open(QIODevice::ReadOnly))
+            return Error{Error::Kind::Io};
+        const qint64 pages = statm.readAll().split(' ').value(0).toLongLong();
+        limit(RLIMIT_AS, QString::number(pages * ::sysconf(_SC_PAGESIZE) + arguments.value(0).toLongLong()));
+        const Result<> done = verify(acts);
+        rusage used = {};
+        getrusage(RUSAGE_SELF, &used);
+        say(u"rss %1"_s.arg(used.ru_maxrss));
+        return done;
     }
     return Error{Error::Kind::Invalid};
 }
@@ -149,13 +180,45 @@ Result<> run(const QString& mode, const QString& path, const QStringList& argume
 int main(int argc, char** argv) {
     QStandardPaths::setTestModeEnabled(true);
     const QCoreApplication application(argc, argv);
-    const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.size() < 3)
+    QStringList arguments = QCoreApplication::arguments().mid(1);
+    Acts acts;
+    acts.said = say;
+    faultlayer::Plan plan;
+    long memoryFailsAt = 0;
+    bool count = false;
+    while (arguments.value(0).startsWith(u"--"_s)) {
+        const QString option = arguments.takeFirst();
+        if (option == u"--key")
+            acts.key = arguments.takeFirst();
+        else if (option == u"--kill-at")
+            plan.killAt = arguments.takeFirst().toLong();
+        else if (option == u"--count")
+            count = true;
+        else if (option == u"--device")
+            acts.deviceMemory = true;
+        else if (option == u"--umask")
+            ::umask(mode_t(arguments.takeFirst().toInt(nullptr, 8)));
+        else if (option == u"--memory-fails-at")
+            memoryFailsAt = arguments.takeFirst().toLong();
+    }
+    if (arguments.size() < 2)
         return 2;
-    const Result<> done = run(arguments[1], arguments[2], arguments.mid(3));
+    acts.path = arguments[1];
+    acts.folder = QFileInfo(acts.path).absolutePath();
+    if (arguments[0] == u"backups")
+        acts.folder = arguments.value(2);
+    plan.folder = acts.folder.toStdString();
+    installFailingMemory();
+    faultlayer::arm(plan);
+    failMemoryAt(memoryFailsAt);
+    const Result<> done = run(arguments[0], acts, arguments.mid(2));
+    const long asked = failMemoryAt(0);
+    const long calls = faultlayer::disarm();
     if (!done) {
         say(u"error %1 %2 | %3"_s.arg(name(done.error().kind), done.error().detail, done.error().message.en));
         return 1;
     }
+    if (count)
+        say(u"calls %1 memory %2"_s.arg(calls).arg(asked));
     return 0;
 }
