@@ -245,16 +245,17 @@ bool VaultFile::hasJournalFile() const {
     return QFileInfo::exists(m_path + u"-journal"_s);
 }
 
-QByteArray VaultFile::state() const {
-    const Result<QByteArray> page = m_handle.read(format::headerArea, 4096);
+Result<QByteArray> VaultFile::state() const {
+    const QByteArray page = TRY(m_handle.read(format::headerArea, 4096));
     struct stat here = {};
-    if (!page || ::fstat(m_handle.fd(), &here) != 0)
-        return {};
-    return hash256(*page) + QByteArray::number(qint64(here.st_size));
+    if (::fstat(m_handle.fd(), &here) != 0)
+        return systemError(m_path, errno);
+    return hash256(page) + QByteArray::number(qint64(here.st_size));
 }
 
 void VaultFile::noteState() {
-    m_state = state();
+    const Result<QByteArray> now = state();
+    m_state = now ? *now : QByteArray();
 }
 
 Result<> VaultFile::checkUntouched() const {
@@ -270,7 +271,8 @@ Result<> VaultFile::checkUntouched() const {
     // is not ours would lock everybody out at the next opening; after a failed change of our own, the copies may
     // differ.
     const bool header = m_headerIsSettled && !m_state.isEmpty() && TRY(needsRepair());
-    if (header || (!m_state.isEmpty() && state() != m_state))
+    const QByteArray now = TRY(state());
+    if (header || (!m_state.isEmpty() && now != m_state))
         return Error{Error::Kind::Conflict,
             {u"Le fichier du coffre a été modifié par un autre programme pendant qu’il était ouvert. Rien n’a été écrit. Fermez le coffre et rouvrez-le."_s,
                 u"The vault’s file was changed by another program while it was open. Nothing was written. Close the vault and open it again."_s},

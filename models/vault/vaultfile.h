@@ -64,7 +64,7 @@ public:
 
 private:
     VaultFile() = default;
-    QByteArray state() const;
+    Result<QByteArray> state() const;
 
     QString m_path = {};
     FileHandle m_handle = {};
