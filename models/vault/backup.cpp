@@ -60,8 +60,13 @@ QList<BackupFile> BackupFolder::list() const {
 }
 
 QString BackupFolder::pathFor(const QString& vaultPath, const QString& reason, const Clock& clock) const {
-    return u"%1/%2 %3 %4.greffe"_s.arg(
-        m_folder, QFileInfo(vaultPath).completeBaseName(), clock.now().toUTC().toString(stampFormat), reason);
+    // A second one within a second, or after a clock was set back: the next free second.
+    for (QDateTime at = clock.now().toUTC();; at = at.addSecs(1)) {
+        const QString path = u"%1/%2 %3 %4.greffe"_s.arg(
+            m_folder, QFileInfo(vaultPath).completeBaseName(), at.toString(stampFormat), reason);
+        if (!QFileInfo::exists(path))
+            return path;
+    }
 }
 
 Result<QString> BackupFolder::make(const Vault& vault, const QString& reason, const Clock& clock) {

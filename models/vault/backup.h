@@ -35,7 +35,7 @@ public:
     /// Removes the surplus; gives how many.
     int prune(const QDateTime& now) const;
 
-    /// The name of a backup made now: of the vault's file, the instant and the reason.
+    /// A free name for a backup made now: of the vault's file, the instant and the reason.
     QString pathFor(const QString& vaultPath, const QString& reason, const Clock& clock) const;
     QString folder() const { return m_folder; }
 

@@ -52,6 +52,9 @@ TEST_CASE("a backup folder holds this vault's backups and leaves others alone", 
     writeBytes(target.filePath(u"sauvegardes/lettre 2020-01-01 000000 daily.greffe"_s), "not ours");
     CHECK(folder.list().size() == 2);
     CHECK(folder.prune(fixture.clock.now().addDays(1000)) == 0);
+    // Twice within a second: both are kept.
+    const QString again = REQUIRE_OK(folder.make(*vault, u"daily"_s, fixture.clock));
+    CHECK(QFileInfo(again).fileName() == u"Coffre d’essai 2026-04-03 093001 daily.greffe"_s);
     CHECK(QFileInfo::exists(target.filePath(u"sauvegardes/lettre 2020-01-01 000000 daily.greffe"_s)));
     REQUIRE_OK(Vault::open(path, as({}, fixture.passphrase), fixture.clock));
 }
