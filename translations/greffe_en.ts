@@ -123,6 +123,209 @@
     </message>
 </context>
 <context>
+    <name>greffe::BackupSection</name>
+    <message>
+        <source>Greffe vaults (*.greffe)</source>
+        <translation>Greffe vaults (*.greffe)</translation>
+    </message>
+    <message>
+        <source>daily</source>
+        <translation>daily</translation>
+    </message>
+    <message>
+        <source>before an update</source>
+        <translation>before an update</translation>
+    </message>
+    <message>
+        <source>before a change of key</source>
+        <translation>before a change of key</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>before an import</translation>
+    </message>
+    <message>
+        <source>before a purge</source>
+        <translation>before a purge</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>asked for</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Made by themselves at the first opening of the day and before an import, an update, a change of key or a purge; each is a whole encrypted copy, opened once to prove that it works. Kept: 7 daily, 4 weekly, 12 monthly.</source>
+        <translation>Made by themselves at the first opening of the day and before an import, an update, a change of key or a purge; each is a whole encrypted copy, opened once to prove that it works. Kept: 7 daily, 4 weekly, 12 monthly.</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>Back up to another place…</source>
+        <translation>Back up to another place…</translation>
+    </message>
+    <message>
+        <source>Second folder</source>
+        <translation>Second folder</translation>
+    </message>
+    <message>
+        <source>A stick, a share or a synchronised folder: what burns or is stolen with this computer is not a backup. The choice belongs to this computer.</source>
+        <translation>A stick, a share or a synchronised folder: what burns or is stolen with this computer is not a backup. The choice belongs to this computer.</translation>
+    </message>
+    <message>
+        <source>Choose the folder…</source>
+        <translation>Choose the folder…</translation>
+    </message>
+    <message>
+        <source>No second folder</source>
+        <translation>No second folder</translation>
+    </message>
+    <message>
+        <source>Space for backups in each folder</source>
+        <translation>Space for backups in each folder</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>at most %1</translation>
+    </message>
+    <message>
+        <source>no limit of space</source>
+        <translation>no limit of space</translation>
+    </message>
+    <message>
+        <source>Space in each folder</source>
+        <translation>Space in each folder</translation>
+    </message>
+    <message>
+        <source>What can be restored</source>
+        <translation>What can be restored</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Made on</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>Kept until</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Restore to a new file…</source>
+        <translation>Restore to a new file…</translation>
+    </message>
+    <message>
+        <source>Reference of a record to take from the backup</source>
+        <translation>Reference of a record to take from the backup</translation>
+    </message>
+    <message>
+        <source>for example DEM-2026-0041</source>
+        <translation>for example DEM-2026-0041</translation>
+    </message>
+    <message>
+        <source>Take this record from the backup</source>
+        <translation>Take this record from the backup</translation>
+    </message>
+    <message>
+        <source>Leaving Greffe</source>
+        <translation>Leaving Greffe</translation>
+    </message>
+    <message>
+        <source>Everything (records with their versions, documents, journal) in one encrypted ZIP that 7-Zip and other programs open, without Greffe.</source>
+        <translation>Everything (records with their versions, documents, journal) in one encrypted ZIP that 7-Zip and other programs open, without Greffe.</translation>
+    </message>
+    <message>
+        <source>Export everything, encrypted…</source>
+        <translation>Export everything, encrypted…</translation>
+    </message>
+    <message>
+        <source>The latest backup is of %1.</source>
+        <translation>The latest backup is of %1.</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>None yet.</translation>
+    </message>
+    <message>
+        <source>Last success: %1.</source>
+        <translation>Last success: %1.</translation>
+    </message>
+    <message>
+        <source>No copy there yet.</source>
+        <translation>No copy there yet.</translation>
+    </message>
+    <message>
+        <source>The folder is not there at the moment.</source>
+        <translation>The folder is not there at the moment.</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>this computer</translation>
+    </message>
+    <message>
+        <source>second folder</source>
+        <translation>second folder</translation>
+    </message>
+    <message>
+        <source>Back up the vault</source>
+        <translation>Back up the vault</translation>
+    </message>
+    <message>
+        <source>Second folder for backups</source>
+        <translation>Second folder for backups</translation>
+    </message>
+    <message>
+        <source>Take a record from a backup</source>
+        <translation>Take a record from a backup</translation>
+    </message>
+    <message>
+        <source>Choose a backup in the list and type the reference of the record.</source>
+        <translation>Choose a backup in the list and type the reference of the record.</translation>
+    </message>
+    <message>
+        <source>Take %1 from the backup?</source>
+        <translation>Take %1 from the backup?</translation>
+    </message>
+    <message>
+        <source>“%1”, as it was on %2. If it still exists here, this becomes a new version of it and the present one stays in its history.</source>
+        <translation>“%1”, as it was on %2. If it still exists here, this becomes a new version of it and the present one stays in its history.</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Take it</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>Export everything</source>
+        <translation>Export everything</translation>
+    </message>
+    <message>
+        <source>ZIP archives (*.zip)</source>
+        <translation>ZIP archives (*.zip)</translation>
+    </message>
+    <message>
+        <source>The password of the archive: copy it now, it is not shown again.</source>
+        <translation>The password of the archive: copy it now, it is not shown again.</translation>
+    </message>
+</context>
+<context>
     <name>greffe::BilingualEditor</name>
     <message>
         <source>French</source>
@@ -542,6 +745,189 @@
     <message>
         <source>moved from place %1 to place %2</source>
         <translation>moved from place %1 to place %2</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::CheckSection</name>
+    <message>
+        <source>Checks and place</source>
+        <translation>Checks and place</translation>
+    </message>
+    <message>
+        <source>Reads every page of the vault, the whole journal and every attached document on a copy, while you go on working. The result is written into the journal.</source>
+        <translation>Reads every page of the vault, the whole journal and every attached document on a copy, while you go on working. The result is written into the journal.</translation>
+    </message>
+    <message>
+        <source>Check the vault now</source>
+        <translation>Check the vault now</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Save the result as PDF…</source>
+        <translation>Save the result as PDF…</translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation>Progress of the check</translation>
+    </message>
+    <message>
+        <source>The check was stopped. Nothing was changed.</source>
+        <translation>The check was stopped. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>This vault</source>
+        <translation>This vault</translation>
+    </message>
+    <message>
+        <source>Number %1</source>
+        <translation>Number %1</translation>
+    </message>
+    <message>
+        <source>Copies in the same folder</source>
+        <translation>Copies in the same folder</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Changed on</source>
+        <translation>Changed on</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Conflict</translation>
+    </message>
+    <message>
+        <source>Compare with the vault</source>
+        <translation>Compare with the vault</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Differences</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Reference</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Here</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>There</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Fields</translation>
+    </message>
+    <message>
+        <source>Take this record from the copy</source>
+        <translation>Take this record from the copy</translation>
+    </message>
+    <message>
+        <source>Copying the file…</source>
+        <translation>Copying the file…</translation>
+    </message>
+    <message>
+        <source>Reading every page, the journal and the documents…</source>
+        <translation>Reading every page, the journal and the documents…</translation>
+    </message>
+    <message>
+        <source>In order: %1.</source>
+        <translation>In order: %1.</translation>
+    </message>
+    <message>
+        <source>FAULT: %1.</source>
+        <translation>FAULT: %1.</translation>
+    </message>
+    <message>
+        <source>Keep this file as it is. Restore the latest sound backup, or save what can still be read: lock the vault, then “Restore or repair…” on the first screen.</source>
+        <translation>Keep this file as it is. Restore the latest sound backup, or save what can still be read: lock the vault, then “Restore or repair…” on the first screen.</translation>
+    </message>
+    <message>
+        <source>check-of-the-vault</source>
+        <translation>check-of-the-vault</translation>
+    </message>
+    <message>
+        <source>Save the result of the check</source>
+        <translation>Save the result of the check</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>On this computer’s disk, outside of any known synchronised folder.</source>
+        <translation>On this computer’s disk, outside of any known synchronised folder.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Compare with a copy elsewhere…</source>
+        <translation>Compare with a copy elsewhere…</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Compare with</translation>
+    </message>
+    <message>
+        <source>Greffe vaults (*.greffe);;All files (*)</source>
+        <translation>Greffe vaults (*.greffe);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Last entry here: %1, there: %2. %3 equal records.</source>
+        <translation>Last entry here: %1, there: %2. %3 equal records.</translation>
+    </message>
+    <message>
+        <source>only here</source>
+        <translation>only here</translation>
+    </message>
+    <message>
+        <source>only there</source>
+        <translation>only there</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>different</translation>
+    </message>
+    <message>
+        <source>Take %1 from the copy?</source>
+        <translation>Take %1 from the copy?</translation>
+    </message>
+    <message>
+        <source>Its state in the copy becomes a new version here. The present one stays in its history.</source>
+        <translation>Its state in the copy becomes a new version here. The present one stays in its history.</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Take it</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Leave it</translation>
     </message>
 </context>
 <context>
@@ -1658,6 +2044,156 @@
     </message>
 </context>
 <context>
+    <name>greffe::PurgeSection</name>
+    <message>
+        <source>Retention and purge</source>
+        <translation>Retention and purge</translation>
+    </message>
+    <message>
+        <source>The office obeys the law that it applies: what is past its period is listed here and erased for good, with its documents, versions, drafts and search words. A line without any person stays for the statistics.</source>
+        <translation>The office obeys the law that it applies: what is past its period is listed here and erased for good, with its documents, versions, drafts and search words. A line without any person stays for the statistics.</translation>
+    </message>
+    <message>
+        <source>Delete these backups</source>
+        <translation>Delete these backups</translation>
+    </message>
+    <message>
+        <source>Identity papers, after the check</source>
+        <translation>Identity papers, after the check</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> days</translation>
+    </message>
+    <message>
+        <source>Portability exports, after they were handed over</source>
+        <translation>Portability exports, after they were handed over</translation>
+    </message>
+    <message>
+        <source> months</source>
+        <translation> months</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Details of journal entries (the chain stays)</source>
+        <translation>Details of journal entries (the chain stays)</translation>
+    </message>
+    <message>
+        <source> years</source>
+        <translation> years</translation>
+    </message>
+    <message>
+        <source>To erase</source>
+        <translation>To erase</translation>
+    </message>
+    <message>
+        <source>What is past its period</source>
+        <translation>What is past its period</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Reference</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>With</translation>
+    </message>
+    <message>
+        <source>Closed requests: %1 years, closed breaches: %2 years (in the organisation’s record). No law sets these figures: they are the office’s own decision.</source>
+        <translation>Closed requests: %1 years, closed breaches: %2 years (in the organisation’s record). No law sets these figures: they are the office’s own decision.</translation>
+    </message>
+    <message>
+        <source>The retention periods were changed.</source>
+        <translation>The retention periods were changed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is past its period today.</source>
+        <translation>Nothing is past its period today.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n entry(ies) for good…</source>
+        <translation>
+            <numerusform>Erase %n entry for good…</numerusform>
+            <numerusform>Erase %n entries for good…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n entry(ies) for good?</source>
+        <translation>
+            <numerusform>Erase %n entry for good?</numerusform>
+            <numerusform>Erase %n entries for good?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A backup is made first. Then they go with their documents, tasks, versions, drafts and search words. This cannot be undone.</source>
+        <translation>A backup is made first. Then they go with their documents, tasks, versions, drafts and search words. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Erase</translation>
+    </message>
+    <message>
+        <source>Keep everything</source>
+        <translation>Keep everything</translation>
+    </message>
+    <message>
+        <source>%1, until %2 at the latest</source>
+        <translation>%1, until %2 at the latest</translation>
+    </message>
+    <message>
+        <source>These backups still hold what was erased:</source>
+        <translation>These backups still hold what was erased:</translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal also knows of %n copy(ies) made elsewhere by hand, which only you can find.</source>
+        <translation>
+            <numerusform>The journal also knows of %n copy made elsewhere by hand, which only you can find.</numerusform>
+            <numerusform>The journal also knows of %n copies made elsewhere by hand, which only you can find.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n backup(s)?</source>
+        <translation>
+            <numerusform>Delete %n backup?</numerusform>
+            <numerusform>Delete %n backups?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new backup without the erased data is made first. What was erased can then no longer be brought back.</source>
+        <translation>A new backup without the erased data is made first. What was erased can then no longer be brought back.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Keep them</translation>
+    </message>
+</context>
+<context>
     <name>greffe::RecordDocuments</name>
     <message>
         <source>Documents</source>
@@ -2262,6 +2798,161 @@
     </message>
 </context>
 <context>
+    <name>greffe::RestoreWizard</name>
+    <message>
+        <source>Greffe vaults (*.greffe);;All files (*)</source>
+        <translation>Greffe vaults (*.greffe);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Restore or repair</source>
+        <translation>Restore or repair</translation>
+    </message>
+    <message>
+        <source>The result is always a new file. The file chosen here is only read, and the present vault stays as it is.</source>
+        <translation>The result is always a new file. The file chosen here is only read, and the present vault stays as it is.</translation>
+    </message>
+    <message>
+        <source>Who opens it</source>
+        <translation>Who opens it</translation>
+    </message>
+    <message>
+        <source>Passphrase of that file</source>
+        <translation>Passphrase of that file</translation>
+    </message>
+    <message>
+        <source>Look inside</source>
+        <translation>Look inside</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Restore to a new file…</source>
+        <translation>Restore to a new file…</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restore a backup</translation>
+    </message>
+    <message>
+        <source>Save what can still be read of a damaged vault</source>
+        <translation>Save what can still be read of a damaged vault</translation>
+    </message>
+    <message>
+        <source>Backups on this computer</source>
+        <translation>Backups on this computer</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Made on</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Another file…</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>Save what can be read to a new file…</source>
+        <translation>Save what can be read to a new file…</translation>
+    </message>
+    <message>
+        <source>No file chosen yet.</source>
+        <translation>No file chosen yet.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>the recovery key</source>
+        <translation>the recovery key</translation>
+    </message>
+    <message>
+        <source>%1 — last entry on %2 by %3</source>
+        <translation>%1 — last entry on %2 by %3</translation>
+    </message>
+    <message>
+        <source>Journal: %1</source>
+        <translation>Journal: %1</translation>
+    </message>
+    <message>
+        <source>Opens with: %1</source>
+        <translation>Opens with: %1</translation>
+    </message>
+    <message>
+        <source>Checked whole: sound.</source>
+        <translation>Checked whole: sound.</translation>
+    </message>
+    <message>
+        <source>Checked whole: DAMAGED. Try an older backup.</source>
+        <translation>Checked whole: DAMAGED. Try an older backup.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of that file.</source>
+        <translation>Type the passphrase of that file.</translation>
+    </message>
+    <message>
+        <source>%1 saved.greffe</source>
+        <translation>%1 saved.greffe</translation>
+    </message>
+    <message>
+        <source>%1 restored.greffe</source>
+        <translation>%1 restored.greffe</translation>
+    </message>
+    <message>
+        <source>The new file</source>
+        <translation>The new file</translation>
+    </message>
+    <message>
+        <source>Greffe vaults (*.greffe)</source>
+        <translation>Greffe vaults (*.greffe)</translation>
+    </message>
+    <message>
+        <source>Restored, and opened once as proof: %1</source>
+        <translation>Restored, and opened once as proof: %1</translation>
+    </message>
+    <message>
+        <source>%1: rows from %2 to the end</source>
+        <translation>%1: rows from %2 to the end</translation>
+    </message>
+    <message>
+        <source>%1: rows %2 to %3</source>
+        <translation>%1: rows %2 to %3</translation>
+    </message>
+    <message>
+        <source>%1: rows in the middle</source>
+        <translation>%1: rows in the middle</translation>
+    </message>
+    <message>
+        <source>What could still be read is in %1.</source>
+        <translation>What could still be read is in %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost.</source>
+        <translation>Nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Lost:</source>
+        <translation>Lost:</translation>
+    </message>
+    <message>
+        <source>The journal lost entries: its chain no longer verifies as a whole.</source>
+        <translation>The journal lost entries: its chain no longer verifies as a whole.</translation>
+    </message>
+</context>
+<context>
     <name>greffe::RowsEditor</name>
     <message>
         <source>%1, %2</source>
@@ -2358,10 +3049,6 @@
         <translation>Lock and passphrase</translation>
     </message>
     <message>
-        <source>Backup and checks</source>
-        <translation>Backup and checks</translation>
-    </message>
-    <message>
         <source>Kept on this device, outside the vault.</source>
         <translation>Kept on this device, outside the vault.</translation>
     </message>
@@ -2441,38 +3128,6 @@
         <translation>Make a new recovery key…</translation>
     </message>
     <message>
-        <source>Backup</source>
-        <translation>Backup</translation>
-    </message>
-    <message>
-        <source>A whole copy of the vault, encrypted like it, opened once to prove that it works. Keep it on another device.</source>
-        <translation>A whole copy of the vault, encrypted like it, opened once to prove that it works. Keep it on another device.</translation>
-    </message>
-    <message>
-        <source>Back up now…</source>
-        <translation>Back up now…</translation>
-    </message>
-    <message>
-        <source>Checks</source>
-        <translation>Checks</translation>
-    </message>
-    <message>
-        <source>Reads every page of the vault and the whole journal; the result is written into the journal.</source>
-        <translation>Reads every page of the vault and the whole journal; the result is written into the journal.</translation>
-    </message>
-    <message>
-        <source>Check the vault now</source>
-        <translation>Check the vault now</translation>
-    </message>
-    <message>
-        <source>This vault</source>
-        <translation>This vault</translation>
-    </message>
-    <message>
-        <source>Number %1</source>
-        <translation>Number %1</translation>
-    </message>
-    <message>
         <source>The new passphrase is too easy to guess: make it longer.</source>
         <translation>The new passphrase is too easy to guess: make it longer.</translation>
     </message>
@@ -2509,20 +3164,16 @@
         <translation>The new recovery key: copy it now, it is not shown again.</translation>
     </message>
     <message>
-        <source>Back up the vault</source>
-        <translation>Back up the vault</translation>
+        <source>Backups</source>
+        <translation>Backups</translation>
     </message>
     <message>
-        <source>Greffe vaults (*.greffe)</source>
-        <translation>Greffe vaults (*.greffe)</translation>
+        <source>Checks and place</source>
+        <translation>Checks and place</translation>
     </message>
     <message>
-        <source>In order: %1</source>
-        <translation>In order: %1</translation>
-    </message>
-    <message>
-        <source>FAULT: %1</source>
-        <translation>FAULT: %1</translation>
+        <source>Retention and purge</source>
+        <translation>Retention and purge</translation>
     </message>
 </context>
 <context>
@@ -2804,6 +3455,10 @@
     <message>
         <source>Setting the passphrase…</source>
         <translation>Setting the passphrase…</translation>
+    </message>
+    <message>
+        <source>Restore or repair…</source>
+        <translation>Restore or repair…</translation>
     </message>
 </context>
 </TS>

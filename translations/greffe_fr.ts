@@ -123,6 +123,209 @@
     </message>
 </context>
 <context>
+    <name>greffe::BackupSection</name>
+    <message>
+        <source>Greffe vaults (*.greffe)</source>
+        <translation>Coffres Greffe (*.greffe)</translation>
+    </message>
+    <message>
+        <source>daily</source>
+        <translation>du jour</translation>
+    </message>
+    <message>
+        <source>before an update</source>
+        <translation>avant mise à jour</translation>
+    </message>
+    <message>
+        <source>before a change of key</source>
+        <translation>avant changement de clé</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>avant import</translation>
+    </message>
+    <message>
+        <source>before a purge</source>
+        <translation>avant purge</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>demandée</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>Made by themselves at the first opening of the day and before an import, an update, a change of key or a purge; each is a whole encrypted copy, opened once to prove that it works. Kept: 7 daily, 4 weekly, 12 monthly.</source>
+        <translation>Elles se font toutes seules à la première ouverture du jour et avant un import, une mise à jour, un changement de clé ou une purge ; chacune est une copie entière et chiffrée, ouverte une fois pour prouver qu’elle marche. Gardées : 7 quotidiennes, 4 hebdomadaires, 12 mensuelles.</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sauvegarder maintenant</translation>
+    </message>
+    <message>
+        <source>Back up to another place…</source>
+        <translation>Sauvegarder ailleurs…</translation>
+    </message>
+    <message>
+        <source>Second folder</source>
+        <translation>Second dossier</translation>
+    </message>
+    <message>
+        <source>A stick, a share or a synchronised folder: what burns or is stolen with this computer is not a backup. The choice belongs to this computer.</source>
+        <translation>Une clé, un partage ou un dossier synchronisé : ce qui brûle ou se fait voler avec cet ordinateur n’est pas une sauvegarde. Ce choix vaut pour cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Choose the folder…</source>
+        <translation>Choisir le dossier…</translation>
+    </message>
+    <message>
+        <source>No second folder</source>
+        <translation>Pas de second dossier</translation>
+    </message>
+    <message>
+        <source>Space for backups in each folder</source>
+        <translation>Place pour les sauvegardes dans chaque dossier</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>%1 au plus</translation>
+    </message>
+    <message>
+        <source>no limit of space</source>
+        <translation>sans limite de place</translation>
+    </message>
+    <message>
+        <source>Space in each folder</source>
+        <translation>Place dans chaque dossier</translation>
+    </message>
+    <message>
+        <source>What can be restored</source>
+        <translation>Ce qui peut être restauré</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Faite le</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>Gardée jusqu’au</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Restore to a new file…</source>
+        <translation>Restaurer dans un nouveau fichier…</translation>
+    </message>
+    <message>
+        <source>Reference of a record to take from the backup</source>
+        <translation>Référence d’une fiche à reprendre de la sauvegarde</translation>
+    </message>
+    <message>
+        <source>for example DEM-2026-0041</source>
+        <translation>par exemple DEM-2026-0041</translation>
+    </message>
+    <message>
+        <source>Take this record from the backup</source>
+        <translation>Reprendre cette fiche de la sauvegarde</translation>
+    </message>
+    <message>
+        <source>Leaving Greffe</source>
+        <translation>Quitter Greffe</translation>
+    </message>
+    <message>
+        <source>Everything (records with their versions, documents, journal) in one encrypted ZIP that 7-Zip and other programs open, without Greffe.</source>
+        <translation>Tout (fiches avec leurs versions, documents, journal) dans un ZIP chiffré que 7-Zip et d’autres programmes ouvrent, sans Greffe.</translation>
+    </message>
+    <message>
+        <source>Export everything, encrypted…</source>
+        <translation>Tout exporter, chiffré…</translation>
+    </message>
+    <message>
+        <source>The latest backup is of %1.</source>
+        <translation>La dernière sauvegarde est du %1.</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Aucun pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Last success: %1.</source>
+        <translation>Dernière réussite : %1.</translation>
+    </message>
+    <message>
+        <source>No copy there yet.</source>
+        <translation>Pas encore de copie.</translation>
+    </message>
+    <message>
+        <source>The folder is not there at the moment.</source>
+        <translation>Le dossier n’est pas là en ce moment.</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>cet ordinateur</translation>
+    </message>
+    <message>
+        <source>second folder</source>
+        <translation>second dossier</translation>
+    </message>
+    <message>
+        <source>Back up the vault</source>
+        <translation>Sauvegarder le coffre</translation>
+    </message>
+    <message>
+        <source>Second folder for backups</source>
+        <translation>Second dossier des sauvegardes</translation>
+    </message>
+    <message>
+        <source>Take a record from a backup</source>
+        <translation>Reprendre une fiche d’une sauvegarde</translation>
+    </message>
+    <message>
+        <source>Choose a backup in the list and type the reference of the record.</source>
+        <translation>Choisissez une sauvegarde dans la liste et tapez la référence de la fiche.</translation>
+    </message>
+    <message>
+        <source>Take %1 from the backup?</source>
+        <translation>Reprendre %1 de la sauvegarde ?</translation>
+    </message>
+    <message>
+        <source>“%1”, as it was on %2. If it still exists here, this becomes a new version of it and the present one stays in its history.</source>
+        <translation>« %1 », dans son état du %2. Si la fiche existe encore ici, ce sera une nouvelle version ; l’actuelle reste dans son historique.</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Laisser</translation>
+    </message>
+    <message>
+        <source>Export everything</source>
+        <translation>Tout exporter</translation>
+    </message>
+    <message>
+        <source>ZIP archives (*.zip)</source>
+        <translation>Archives ZIP (*.zip)</translation>
+    </message>
+    <message>
+        <source>The password of the archive: copy it now, it is not shown again.</source>
+        <translation>Le mot de passe de l’archive : copiez-le maintenant, il ne sera plus montré.</translation>
+    </message>
+</context>
+<context>
     <name>greffe::BilingualEditor</name>
     <message>
         <source>French</source>
@@ -542,6 +745,189 @@
     <message>
         <source>moved from place %1 to place %2</source>
         <translation>déplacée de la place %1 à la place %2</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::CheckSection</name>
+    <message>
+        <source>Checks and place</source>
+        <translation>Contrôles et emplacement</translation>
+    </message>
+    <message>
+        <source>Reads every page of the vault, the whole journal and every attached document on a copy, while you go on working. The result is written into the journal.</source>
+        <translation>Relit chaque page du coffre, tout le journal et chaque document joint sur une copie, pendant que vous continuez à travailler. Le résultat est écrit dans le journal.</translation>
+    </message>
+    <message>
+        <source>Check the vault now</source>
+        <translation>Vérifier le coffre maintenant</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Save the result as PDF…</source>
+        <translation>Enregistrer le résultat en PDF…</translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation>Avancement du contrôle</translation>
+    </message>
+    <message>
+        <source>The check was stopped. Nothing was changed.</source>
+        <translation>Le contrôle a été arrêté. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>This vault</source>
+        <translation>Ce coffre</translation>
+    </message>
+    <message>
+        <source>Number %1</source>
+        <translation>Numéro %1</translation>
+    </message>
+    <message>
+        <source>Copies in the same folder</source>
+        <translation>Copies dans le même dossier</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Changed on</source>
+        <translation>Modifiée le</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Conflit</translation>
+    </message>
+    <message>
+        <source>Compare with the vault</source>
+        <translation>Comparer avec le coffre</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Différences</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Ici</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Là-bas</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Champs</translation>
+    </message>
+    <message>
+        <source>Take this record from the copy</source>
+        <translation>Reprendre cette fiche de la copie</translation>
+    </message>
+    <message>
+        <source>Copying the file…</source>
+        <translation>Copie du fichier…</translation>
+    </message>
+    <message>
+        <source>Reading every page, the journal and the documents…</source>
+        <translation>Lecture de chaque page, du journal et des documents…</translation>
+    </message>
+    <message>
+        <source>In order: %1.</source>
+        <translation>En ordre : %1.</translation>
+    </message>
+    <message>
+        <source>FAULT: %1.</source>
+        <translation>DÉFAUT : %1.</translation>
+    </message>
+    <message>
+        <source>Keep this file as it is. Restore the latest sound backup, or save what can still be read: lock the vault, then “Restore or repair…” on the first screen.</source>
+        <translation>Gardez ce fichier tel quel. Restaurez la dernière sauvegarde saine, ou sauvez ce qui se lit encore : verrouillez le coffre, puis « Restaurer ou réparer… » sur le premier écran.</translation>
+    </message>
+    <message>
+        <source>check-of-the-vault</source>
+        <translation>controle-du-coffre</translation>
+    </message>
+    <message>
+        <source>Save the result of the check</source>
+        <translation>Enregistrer le résultat du contrôle</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>On this computer’s disk, outside of any known synchronised folder.</source>
+        <translation>Sur le disque de cet ordinateur, hors de tout dossier synchronisé connu.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>Compare with a copy elsewhere…</source>
+        <translation>Comparer avec une copie ailleurs…</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Comparer avec</translation>
+    </message>
+    <message>
+        <source>Greffe vaults (*.greffe);;All files (*)</source>
+        <translation>Coffres Greffe (*.greffe);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Last entry here: %1, there: %2. %3 equal records.</source>
+        <translation>Dernière écriture ici : %1, là-bas : %2. %3 fiches identiques.</translation>
+    </message>
+    <message>
+        <source>only here</source>
+        <translation>seulement ici</translation>
+    </message>
+    <message>
+        <source>only there</source>
+        <translation>seulement là-bas</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>différente</translation>
+    </message>
+    <message>
+        <source>Take %1 from the copy?</source>
+        <translation>Reprendre %1 de la copie ?</translation>
+    </message>
+    <message>
+        <source>Its state in the copy becomes a new version here. The present one stays in its history.</source>
+        <translation>Son état dans la copie devient une nouvelle version ici. L’actuelle reste dans son historique.</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Laisser</translation>
     </message>
 </context>
 <context>
@@ -1658,6 +2044,156 @@
     </message>
 </context>
 <context>
+    <name>greffe::PurgeSection</name>
+    <message>
+        <source>Retention and purge</source>
+        <translation>Conservation et purge</translation>
+    </message>
+    <message>
+        <source>The office obeys the law that it applies: what is past its period is listed here and erased for good, with its documents, versions, drafts and search words. A line without any person stays for the statistics.</source>
+        <translation>Le bureau obéit à la loi qu’il applique : ce dont la durée est écoulée est listé ici et effacé pour de bon, avec ses documents, versions, brouillons et mots de recherche. Une ligne sans personne reste pour les statistiques.</translation>
+    </message>
+    <message>
+        <source>Delete these backups</source>
+        <translation>Supprimer ces sauvegardes</translation>
+    </message>
+    <message>
+        <source>Identity papers, after the check</source>
+        <translation>Pièces d’identité, après le contrôle</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> jours</translation>
+    </message>
+    <message>
+        <source>Portability exports, after they were handed over</source>
+        <translation>Exports de portabilité, après leur remise</translation>
+    </message>
+    <message>
+        <source> months</source>
+        <translation> mois</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>Details of journal entries (the chain stays)</source>
+        <translation>Détails des entrées du journal (la chaîne reste)</translation>
+    </message>
+    <message>
+        <source> years</source>
+        <translation> ans</translation>
+    </message>
+    <message>
+        <source>To erase</source>
+        <translation>À effacer</translation>
+    </message>
+    <message>
+        <source>What is past its period</source>
+        <translation>Ce dont la durée est écoulée</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Avec</translation>
+    </message>
+    <message>
+        <source>Closed requests: %1 years, closed breaches: %2 years (in the organisation’s record). No law sets these figures: they are the office’s own decision.</source>
+        <translation>Demandes closes : %1 ans, violations closes : %2 ans (dans la fiche de l’organisme). Aucun texte ne fixe ces durées : c’est une décision du bureau.</translation>
+    </message>
+    <message>
+        <source>The retention periods were changed.</source>
+        <translation>Les durées de conservation ont été modifiées.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n de plus</numerusform>
+            <numerusform>%n de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is past its period today.</source>
+        <translation>Aucune durée n’est écoulée aujourd’hui.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n entry(ies) for good…</source>
+        <translation>
+            <numerusform>Effacer %n entrée pour de bon…</numerusform>
+            <numerusform>Effacer %n entrées pour de bon…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n entry(ies) for good?</source>
+        <translation>
+            <numerusform>Effacer %n entrée pour de bon ?</numerusform>
+            <numerusform>Effacer %n entrées pour de bon ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A backup is made first. Then they go with their documents, tasks, versions, drafts and search words. This cannot be undone.</source>
+        <translation>Une sauvegarde est faite d’abord. Puis elles partent avec leurs documents, tâches, versions, brouillons et mots de recherche. Cela ne s’annule pas.</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Keep everything</source>
+        <translation>Tout garder</translation>
+    </message>
+    <message>
+        <source>%1, until %2 at the latest</source>
+        <translation>%1, jusqu’au %2 au plus tard</translation>
+    </message>
+    <message>
+        <source>These backups still hold what was erased:</source>
+        <translation>Ces sauvegardes contiennent encore ce qui a été effacé :</translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal also knows of %n copy(ies) made elsewhere by hand, which only you can find.</source>
+        <translation>
+            <numerusform>Le journal connaît aussi %n copie faite ailleurs à la main, que vous seul pouvez retrouver.</numerusform>
+            <numerusform>Le journal connaît aussi %n copies faites ailleurs à la main, que vous seul pouvez retrouver.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n backup(s)?</source>
+        <translation>
+            <numerusform>Supprimer %n sauvegarde ?</numerusform>
+            <numerusform>Supprimer %n sauvegardes ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new backup without the erased data is made first. What was erased can then no longer be brought back.</source>
+        <translation>Une nouvelle sauvegarde sans les données effacées est faite d’abord. Ce qui a été effacé ne pourra plus être repris.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Les garder</translation>
+    </message>
+</context>
+<context>
     <name>greffe::RecordDocuments</name>
     <message>
         <source>Documents</source>
@@ -2262,6 +2798,161 @@
     </message>
 </context>
 <context>
+    <name>greffe::RestoreWizard</name>
+    <message>
+        <source>Greffe vaults (*.greffe);;All files (*)</source>
+        <translation>Coffres Greffe (*.greffe);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Restore or repair</source>
+        <translation>Restaurer ou réparer</translation>
+    </message>
+    <message>
+        <source>The result is always a new file. The file chosen here is only read, and the present vault stays as it is.</source>
+        <translation>Le résultat est toujours un nouveau fichier. Le fichier choisi ici est seulement lu, et le coffre actuel reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Who opens it</source>
+        <translation>Qui l’ouvre</translation>
+    </message>
+    <message>
+        <source>Passphrase of that file</source>
+        <translation>Phrase secrète de ce fichier</translation>
+    </message>
+    <message>
+        <source>Look inside</source>
+        <translation>Regarder dedans</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Restore to a new file…</source>
+        <translation>Restaurer dans un nouveau fichier…</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurer une sauvegarde</translation>
+    </message>
+    <message>
+        <source>Save what can still be read of a damaged vault</source>
+        <translation>Sauver ce qui se lit encore d’un coffre endommagé</translation>
+    </message>
+    <message>
+        <source>Backups on this computer</source>
+        <translation>Sauvegardes sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Faite le</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Un autre fichier…</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choisir un fichier</translation>
+    </message>
+    <message>
+        <source>Save what can be read to a new file…</source>
+        <translation>Sauver dans un nouveau fichier…</translation>
+    </message>
+    <message>
+        <source>No file chosen yet.</source>
+        <translation>Aucun fichier choisi.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>the recovery key</source>
+        <translation>la clé de secours</translation>
+    </message>
+    <message>
+        <source>%1 — last entry on %2 by %3</source>
+        <translation>%1 — dernière écriture le %2 par %3</translation>
+    </message>
+    <message>
+        <source>Journal: %1</source>
+        <translation>Journal : %1</translation>
+    </message>
+    <message>
+        <source>Opens with: %1</source>
+        <translation>S’ouvre avec : %1</translation>
+    </message>
+    <message>
+        <source>Checked whole: sound.</source>
+        <translation>Relue en entier : saine.</translation>
+    </message>
+    <message>
+        <source>Checked whole: DAMAGED. Try an older backup.</source>
+        <translation>Relue en entier : ENDOMMAGÉE. Essayez une sauvegarde plus ancienne.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of that file.</source>
+        <translation>Tapez la phrase secrète de ce fichier.</translation>
+    </message>
+    <message>
+        <source>%1 saved.greffe</source>
+        <translation>%1 sauvé.greffe</translation>
+    </message>
+    <message>
+        <source>%1 restored.greffe</source>
+        <translation>%1 restauré.greffe</translation>
+    </message>
+    <message>
+        <source>The new file</source>
+        <translation>Le nouveau fichier</translation>
+    </message>
+    <message>
+        <source>Greffe vaults (*.greffe)</source>
+        <translation>Coffres Greffe (*.greffe)</translation>
+    </message>
+    <message>
+        <source>Restored, and opened once as proof: %1</source>
+        <translation>Restauré, et ouvert une fois pour preuve : %1</translation>
+    </message>
+    <message>
+        <source>%1: rows from %2 to the end</source>
+        <translation>%1 : lignes de %2 à la fin</translation>
+    </message>
+    <message>
+        <source>%1: rows %2 to %3</source>
+        <translation>%1 : lignes %2 à %3</translation>
+    </message>
+    <message>
+        <source>%1: rows in the middle</source>
+        <translation>%1 : des lignes au milieu</translation>
+    </message>
+    <message>
+        <source>What could still be read is in %1.</source>
+        <translation>Ce qui se lisait encore est dans %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost.</source>
+        <translation>Rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>Lost:</source>
+        <translation>Perdu :</translation>
+    </message>
+    <message>
+        <source>The journal lost entries: its chain no longer verifies as a whole.</source>
+        <translation>Le journal a perdu des entrées : sa chaîne ne se vérifie plus en entier.</translation>
+    </message>
+</context>
+<context>
     <name>greffe::RowsEditor</name>
     <message>
         <source>%1, %2</source>
@@ -2358,10 +3049,6 @@
         <translation>Verrou et phrase secrète</translation>
     </message>
     <message>
-        <source>Backup and checks</source>
-        <translation>Sauvegarde et contrôles</translation>
-    </message>
-    <message>
         <source>Kept on this device, outside the vault.</source>
         <translation>Gardé sur cet appareil, hors du coffre.</translation>
     </message>
@@ -2441,38 +3128,6 @@
         <translation>Faire une nouvelle clé de secours…</translation>
     </message>
     <message>
-        <source>Backup</source>
-        <translation>Sauvegarde</translation>
-    </message>
-    <message>
-        <source>A whole copy of the vault, encrypted like it, opened once to prove that it works. Keep it on another device.</source>
-        <translation>Une copie entière du coffre, chiffrée comme lui, ouverte une fois pour prouver qu’elle fonctionne. Gardez-la sur un autre appareil.</translation>
-    </message>
-    <message>
-        <source>Back up now…</source>
-        <translation>Sauvegarder maintenant…</translation>
-    </message>
-    <message>
-        <source>Checks</source>
-        <translation>Contrôles</translation>
-    </message>
-    <message>
-        <source>Reads every page of the vault and the whole journal; the result is written into the journal.</source>
-        <translation>Lit chaque page du coffre et tout le journal&#xa0;; le résultat est inscrit au journal.</translation>
-    </message>
-    <message>
-        <source>Check the vault now</source>
-        <translation>Contrôler le coffre maintenant</translation>
-    </message>
-    <message>
-        <source>This vault</source>
-        <translation>Ce coffre</translation>
-    </message>
-    <message>
-        <source>Number %1</source>
-        <translation>Numéro %1</translation>
-    </message>
-    <message>
         <source>The new passphrase is too easy to guess: make it longer.</source>
         <translation>La nouvelle phrase secrète est trop facile à deviner&#xa0;: allongez-la.</translation>
     </message>
@@ -2509,20 +3164,16 @@
         <translation>La nouvelle clé de secours&#xa0;: recopiez-la maintenant, elle ne sera plus montrée.</translation>
     </message>
     <message>
-        <source>Back up the vault</source>
-        <translation>Sauvegarder le coffre</translation>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
     </message>
     <message>
-        <source>Greffe vaults (*.greffe)</source>
-        <translation>Coffres Greffe (*.greffe)</translation>
+        <source>Checks and place</source>
+        <translation>Contrôles et emplacement</translation>
     </message>
     <message>
-        <source>In order: %1</source>
-        <translation>En ordre&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>FAULT: %1</source>
-        <translation>DÉFAUT&#xa0;: %1</translation>
+        <source>Retention and purge</source>
+        <translation>Conservation et purge</translation>
     </message>
 </context>
 <context>
@@ -2804,6 +3455,10 @@
     <message>
         <source>Setting the passphrase…</source>
         <translation>Changement de la phrase secrète…</translation>
+    </message>
+    <message>
+        <source>Restore or repair…</source>
+        <translation>Restaurer ou réparer…</translation>
     </message>
 </context>
 </TS>

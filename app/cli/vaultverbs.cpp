@@ -122,56 +122,10 @@ Result<Answer> vaultInfo(Context& context, const Arguments& given) {
     return answer;
 }
 
-Result<Answer> verifyVault(Context& context, const Arguments&) {
-    Session* const session = TRY(context.session());
-    VerifyReport report;
-    if (session->isReadOnly())
-        report = TRY(session->vault().verify());
-    else {
-        VerifyNow command;
-        TRY(session->run(command));
-        report = command.report();
-    }
-    Answer answer;
-    QJsonArray checks;
-    QList<std::pair<QString, QString>> lines;
-    for (const VerifyReport::Check& check : report.checks) {
-        checks.append(
-            QJsonObject{{u"name"_s, check.name}, {u"ok"_s, check.ok}, {u"detail"_s, context.say(check.detail)}});
-        const QString verdict =
-            context.say(check.ok ? Text{u"en ordre"_s, u"in order"_s} : Text{u"DÉFAUT"_s, u"FAULT"_s});
-        lines.append({check.name, check.detail.isEmpty() ? verdict : verdict + u" — "_s + context.say(check.detail)});
-    }
-    answer.json = QJsonObject{{u"ok"_s, report.ok}, {u"checks"_s, checks}};
-    answer.text = context.say(report.ok ? Text{u"Le coffre est intact.\n\n"_s, u"The vault is sound.\n\n"_s}
-                                        : Text{u"Le coffre a un défaut.\n\n"_s, u"The vault has a fault.\n\n"_s}) +
-                  pairs(lines);
-    answer.exit = report.ok ? 0 : 1;
-    return answer;
-}
-
-Result<Answer> backupVault(Context& context, const Arguments& given) {
-    TRY(folderExists(given.value("output")));
-    Session* const session = TRY(context.session());
-    Backup command(given.value("output"));
-    const Done done = TRY(session->run(command));
-    return Answer{QJsonObject{{u"path"_s, command.path()}, {u"sha256"_s, command.sha256()}}, context.say(done.what), 0};
-}
-
-/// Six groups of four from an alphabet without look-alikes: 120 bits.
-QString newPassword() {
-    static constexpr char16_t kAlphabet[] = u"0123456789abcdefghjkmnpqrstvwxyz";
-    const SecretBytes random = SecretBytes::random(24);
-    QString out;
-    for (size_t i = 0; i < random.size(); ++i)
-        out += (i > 0 && i % 4 == 0 ? u"-"_s : QString()) + QChar(kAlphabet[random.data()[i] % 32]);
-    return out;
-}
-
 Result<Answer> exportAll(Context& context, const Arguments& given) {
     // Never the vault's own passphrase: a ZIP makes guessing far cheaper than a vault does.
     const bool own = given.has("password-file");
-    QString generated = own ? QString() : newPassword();
+    QString generated = own ? QString() : newArchivePassword();
     SecretBytes password = own ? TRY(passphraseFrom(given.value("password-file"), u"--password-file"_s))
                                : SecretBytes::fromPassphrase(generated);
     Session* const session = TRY(context.session());
@@ -189,21 +143,6 @@ Result<Answer> exportAll(Context& context, const Arguments& given) {
     }
     answer.json = json;
     return answer;
-}
-
-Result<Answer> restoreVault(Context& context, const Arguments& given) {
-    const QString backup = given.at(0);
-    const QString output = given.value("output");
-    TRY(Vault::inspect(backup));
-    TRY(folderExists(output));
-    const Credentials credentials = TRY(context.credentials());
-    TRY(Vault::restore(backup, output, credentials, context.clock()));
-    const VaultInfo info = TRY(Vault::inspect(output));
-    return Answer{QJsonObject{{u"path"_s, output}, {u"vault_id"_s, info.vaultId}},
-        context.say(Text{u"Sauvegarde restaurée et ouverte une fois pour preuve : %1"_s,
-            u"Backup restored, and opened once as proof: %1"_s}
-                        .arg(output)),
-        0};
 }
 
 Result<Answer> changePassphrase(Context& context, const Arguments& given) {
@@ -241,7 +180,6 @@ Result<Answer> changePassphrase(Context& context, const Arguments& given) {
 }
 
 constexpr PositionSpec kFile[] = {{.name = {"FICHIER", "FILE"}, .help = {"le coffre", "the vault"}}};
-constexpr PositionSpec kBackup[] = {{.name = {"FICHIER", "FILE"}, .help = {"la sauvegarde", "the backup"}}};
 constexpr OptionSpec kCreateOptions[] = {
     {.name = "organisation",
         .value = {"NOM", "NAME"},
@@ -253,11 +191,6 @@ constexpr OptionSpec kCreateOptions[] = {
         .value = {"EXEMPLE", "SAMPLE"},
         .help = {"remplir avec un exemple : alloclaim", "fill with a sample: alloclaim"}},
 };
-constexpr OptionSpec kOutput = {.name = "output",
-    .value = {"FICHIER", "FILE"},
-    .help = {"le nouveau coffre ; ce nom ne doit pas encore exister", "the new vault; this name must not exist yet"},
-    .required = true};
-constexpr OptionSpec kRestoreOptions[] = {kOutput};
 constexpr OptionSpec kPassphraseOptions[] = {
     {.name = "new-passphrase-file",
         .value = {"FICHIER|-", "FILE|-"},
@@ -266,7 +199,6 @@ constexpr OptionSpec kPassphraseOptions[] = {
         .input = true},
 };
 
-constexpr OptionSpec kBackupOptions[] = {kOutput};
 constexpr OptionSpec kAllOptions[] = {
     {.name = "output",
         .value = {"FICHIER.zip", "FILE.zip"},
@@ -296,17 +228,6 @@ constexpr Verb kVerbs[] = {
         .summary = {"Dire ce qui se lit d’un coffre sans clé", "Tell what is readable of a vault without a key"},
         .positions = kFile,
         .run = vaultInfo,
-        .needsVault = false},
-    {.name = "verify", .summary = {"Vérifier tout le coffre", "Check the whole vault"}, .run = verifyVault},
-    {.name = "backup",
-        .summary = {"Écrire une copie entière et vérifiée du coffre", "Write a whole, verified copy of the vault"},
-        .options = kBackupOptions,
-        .run = backupVault},
-    {.name = "restore",
-        .summary = {"Faire d’une sauvegarde un nouveau coffre", "Make a new vault from a backup"},
-        .positions = kBackup,
-        .options = kRestoreOptions,
-        .run = restoreVault,
         .needsVault = false},
     {.name = "export-all",
         .summary = {"Tout écrire dans une archive chiffrée qui se lit sans Greffe",

@@ -71,6 +71,9 @@ std::span<const Verb* const> allVerbs();
 
 std::span<const Verb> calendarVerbs();
 std::span<const Verb> vaultVerbs();
+std::span<const Verb> backupVerbs();
+std::span<const Verb> purgeVerbs();
+std::span<const Verb> checkVerbs();
 std::span<const Verb> registerVerbs();
 std::span<const Verb> requestVerbs();
 std::span<const Verb> breachVerbs();

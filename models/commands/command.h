@@ -99,6 +99,9 @@ public:
     virtual void abandoned() {}
     /// Reading and exporting is open to all roles, changing records to administrators and editors.
     virtual bool changesRecords() const { return true; }
+    /// Before work that could go wrong for many records at once, a backup with this reason is made first ("import",
+    /// "purge"); the work does not start without it. Empty = none.
+    virtual QString backupFirst() const { return {}; }
     /// For an undo that waits: the record came back to revision `from` as revision `to`.
     virtual void rebase(const QString& /*kind*/, qint64 /*row*/, int /*from*/, int /*to*/) {}
 };

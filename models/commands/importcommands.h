@@ -52,6 +52,7 @@ public:
     Result<> apply(Scope& scope) override;
     JournalDraft entry() const override;
     Done done() const override;
+    QString backupFirst() const override { return m_plan.isEmpty() ? QString() : QStringLiteral("import"); }
 
     /// After running: with the references that were given.
     const ImportPlan& plan() const { return m_plan; }

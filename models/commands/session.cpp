@@ -5,6 +5,8 @@
 #include "commands/wording.h"
 #include "domain/calendar.h"
 #include "store/stores.h"
+#include "vault/autobackup.h"
+#include "vault/place.h"
 
 #include <QFile>
 #include <QScopeGuard>
@@ -74,6 +76,8 @@ Result<Session::Created> Session::create(const QString& path, const NewSession& 
 Result<std::unique_ptr<Session>> Session::open(
     const QString& path, const Credentials& credentials, const Clock& clock) {
     std::unique_ptr<Vault> vault = TRY(Vault::open(path, credentials, clock));
+    explainPlace(*vault);
+    backUpDaily(*vault, clock);
     std::unique_ptr<Session> session(new Session(std::move(vault), clock));
     TRY(session->start());
     return session;
@@ -235,6 +239,8 @@ Result<Done> Session::perform(Command& command) {
                     u"Your role lets you read, not change. Nothing was changed. An administrator can change your role."_s}};
     }
     Result<> ran = [&]() -> Result<> {
+        if (const QString reason = command.backupFirst(); !reason.isEmpty() && !m_vault->isReadOnly())
+            TRY(backUpBefore(*m_vault, reason, m_clock));
         TRY(command.prepare(*this));
         TRY(m_vault->database().write([&](Writer& writer) -> Result<> {
             Scope scope(writer, *m_stores, m_organisation, *m_vault);

@@ -7,6 +7,7 @@
 #include "domain/records.h"
 #include "exchange/atomicfile.h"
 #include "exchange/everything.h"
+#include "store/erasedfigures.h"
 #include "store/stores.h"
 
 #include <QCryptographicHash>
@@ -24,66 +25,7 @@ QString sha256Of(const QByteArray& bytes) {
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
-/// Whether every document kept in the vault still has the hash that its record names.
-Result<VerifyReport::Check> checkDocuments(const Session& session) {
-    VerifyReport::Check check;
-    check.name = u"documents"_s;
-    check.ok = true;
-    qint64 looked = 0;
-    QStringList wrong;
-    const DocumentStore& store = session.stores().documents;
-    for (const bool archived : {false, true}) {
-        ListQuery query;
-        query.archived = archived;
-        for (const qint64 row : TRY(store.ids(query))) {
-            const Result<QByteArray> bytes = store.content(row);
-            if (!bytes && bytes.error().kind == Error::Kind::NotFound)
-                continue;
-            const QByteArray content = TRY(bytes);
-            const AnyRecord record = TRY(store.load(row));
-            ++looked;
-            if (sha256Of(content) != record.as<DocumentRecord>()->sha256)
-                wrong += record.head().ref;
-        }
-    }
-    check.ok = wrong.isEmpty();
-    check.detail =
-        check.ok ? Text{u"%1 documents, empreintes exactes."_s, u"%1 documents, hashes correct."_s}.arg(looked)
-                 : Text{u"L’empreinte ne correspond plus pour : %1."_s, u"The hash no longer matches for: %1."_s}.arg(
-                       wrong.join(u", "_s));
-    return check;
-}
-
 } // namespace
-
-Result<> VerifyNow::prepare(Session& session) {
-    m_report = TRY(session.vault().verify(m_progress));
-    const VerifyReport::Check documents = TRY(checkDocuments(session));
-    m_report.ok = m_report.ok && documents.ok;
-    m_report.checks += documents;
-    return {};
-}
-
-Result<> VerifyNow::apply(Scope&) {
-    return {};
-}
-
-JournalDraft VerifyNow::entry() const {
-    QJsonArray failed;
-    for (const VerifyReport::Check& check : m_report.checks) {
-        if (!check.ok)
-            failed.append(check.name);
-    }
-    return {u"vault_verify"_s, u"vault"_s,
-        {{u"ok"_s, m_report.ok}, {u"checks"_s, m_report.checks.size()}, {u"failed"_s, failed}}};
-}
-
-Done VerifyNow::done() const {
-    return {m_report.ok
-                ? Text{u"Coffre vérifié : tout est en ordre."_s, u"Vault verified: everything is in order."_s}
-                : Text{u"Coffre vérifié : des défauts ont été trouvés."_s, u"Vault verified: faults were found."_s},
-        {}, {}, 0};
-}
 
 Result<> Backup::prepare(Session& session) {
     m_anchor = session.journalHead();
@@ -191,6 +133,18 @@ Result<> ExportAll::prepare(Session& session) {
         entries += {folder + record.head().ref + (suffix.isEmpty() ? u""_s : u'.' + suffix),
             [&documents, row](QIODevice& device) -> Result<> { return put(device, TRY(documents.content(row))); }};
     }
+    // What the purges left for the statistics.
+    entries += {u"erased_figures.json"_s, [&session](QIODevice& device) -> Result<> {
+                    const ErasedFigures figures(session.vault().database());
+                    QJsonObject all;
+                    for (const QString& kind : {u"request"_s, u"breach"_s}) {
+                        QJsonArray list;
+                        for (const QJsonObject& each : TRY(figures.list(0, kind)))
+                            list.append(each);
+                        all.insert(kind, list);
+                    }
+                    return put(device, compact(all));
+                }};
     entries +=
         {u"journal.jsonl"_s, [&session](QIODevice& device) { return session.vault().journal().exportTo(device); }};
     const QJsonObject index{{u"program"_s, u"Greffe"_s}, {u"vault_id"_s, session.vault().vaultId()},
@@ -222,6 +176,15 @@ Done ExportAll::done() const {
             .arg(QFileInfo(m_path).fileName())
             .arg(qint64(m_files)),
         {}, {}, 0};
+}
+
+QString newArchivePassword() {
+    static constexpr char16_t kAlphabet[] = u"0123456789abcdefghjkmnpqrstvwxyz";
+    const SecretBytes random = SecretBytes::random(24);
+    QString out;
+    for (size_t i = 0; i < random.size(); ++i)
+        out += (i > 0 && i % 4 == 0 ? u"-"_s : QString()) + QChar(kAlphabet[random.data()[i] % 32]);
+    return out;
 }
 
 AttachDocument::AttachDocument(DocumentRecord record, const QByteArray& bytes)

@@ -2,27 +2,10 @@
 #pragma once
 
 #include "commands/exportcommands.h"
+#include "commands/verification.h"
 #include "domain/documentrecord.h"
 
 namespace greffe {
-
-/// Looks at everything (pages, header, journal, documents' hashes) and writes the result into the journal: the proof
-/// that somebody looked. A fault found is a result, not an error.
-class VerifyNow final : public Command {
-public:
-    explicit VerifyNow(Progress progress = {})
-        : m_progress(std::move(progress)) {}
-    Result<> prepare(Session& session) override;
-    Result<> apply(Scope& scope) override;
-    JournalDraft entry() const override;
-    Done done() const override;
-    bool changesRecords() const override { return false; }
-    const VerifyReport& report() const { return m_report; }
-
-private:
-    Progress m_progress;
-    VerifyReport m_report = {};
-};
 
 /// A whole verified copy. It carries the journal up to just before its own entry.
 class Backup final : public WriteFile {
@@ -54,6 +37,10 @@ private:
     int m_files = 0;
     qint64 m_records = 0;
 };
+
+/// Six groups of four from an alphabet without look-alikes: 120 bits. Never the vault's own passphrase: a ZIP makes
+/// guessing far cheaper than a vault does.
+QString newArchivePassword();
 
 /// A document that came in or belongs to a record: its bytes go into the vault.
 class AttachDocument final : public AddAnyRecord {

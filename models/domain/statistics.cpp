@@ -5,6 +5,7 @@
 #include "domain/request.h"
 #include "domain/workflow.h"
 
+#include <QJsonArray>
 #include <QMap>
 #include <QSet>
 
@@ -43,13 +44,12 @@ QList<KeyCount> mostFirst(const QMap<QString, int>& counts) {
     return out;
 }
 
-void countRights(const Request& request, QMap<QString, RightStatistics>& byRight) {
-    const QSet<QString> rights(request.rights.begin(), request.rights.end());
-    for (const QString& right : rights) {
-        RightStatistics& line = byRight[right];
-        line.right = right;
+void countRights(const RequestFigures& request, QMap<QString, RightStatistics>& byRight) {
+    for (qsizetype i = 0; i < request.rights.size(); ++i) {
+        RightStatistics& line = byRight[request.rights.at(i)];
+        line.right = request.rights.at(i);
         ++line.asked;
-        const QString outcome = outcomeOf(request, right);
+        const QString outcome = request.outcomes.value(i);
         if (outcome == u"accepted")
             ++line.accepted;
         else if (outcome == u"partial")
@@ -63,19 +63,10 @@ void countRights(const Request& request, QMap<QString, RightStatistics>& byRight
     }
 }
 
-} // namespace
-
-std::optional<double> RequestStatistics::onTimeRate() const {
-    const int decided = onTime + afterLimit + openLate;
-    if (decided == 0)
-        return std::nullopt;
-    return double(onTime) / decided;
-}
-
-QString overallOutcome(const Request& request) {
+/// Accepted, refused or not_applicable when all agree, partial when they differ; empty while one is undecided.
+QString overall(const QStringList& each) {
     QSet<QString> outcomes;
-    for (const QString& right : request.rights) {
-        const QString outcome = outcomeOf(request, right);
+    for (const QString& outcome : each) {
         if (outcome.isEmpty())
             return {};
         outcomes.insert(outcome);
@@ -87,7 +78,96 @@ QString overallOutcome(const Request& request) {
     return outcomes.size() == 1 ? *outcomes.begin() : u"partial"_s;
 }
 
-RequestStatistics requestStatistics(const QList<Request>& requests, int year, QDate today, const QString& region) {
+} // namespace
+
+std::optional<double> RequestStatistics::onTimeRate() const {
+    const int decided = onTime + afterLimit + openLate;
+    if (decided == 0)
+        return std::nullopt;
+    return double(onTime) / decided;
+}
+
+QString overallOutcome(const Request& request) {
+    QStringList outcomes;
+    for (const QString& right : request.rights)
+        outcomes += outcomeOf(request, right);
+    return overall(outcomes);
+}
+
+std::optional<RequestFigures> figuresOf(const Request& request, QDate today, const QString& region) {
+    if (!request.receivedOn)
+        return std::nullopt;
+    RequestFigures out;
+    out.year = request.receivedOn->year();
+    out.month = request.receivedOn->month();
+    out.channel = request.channel;
+    out.rights = request.rights;
+    out.rights.removeDuplicates();
+    out.rights.sort();
+    for (const QString& right : std::as_const(out.rights))
+        out.outcomes += outcomeOf(request, right);
+    out.suspended = !request.suspensions.isEmpty();
+    // The limit is read as it stood on the day of the answer: a suspension entered later does not rewrite the past.
+    const RequestDates dates = requestDates(request, request.answeredOn.value_or(today), region, 0);
+    out.extended = dates.extended;
+    out.answered = request.answeredOn.has_value();
+    out.done = out.answered || isRequestDone(request.status);
+    if (request.answeredOn) {
+        const qint64 delay = request.receivedOn->daysTo(*request.answeredOn);
+        if (delay >= 0)
+            out.delay = delay;
+        out.late = *request.answeredOn > dates.legalDue();
+    } else {
+        out.late = !out.done && today > dates.legalDue();
+    }
+    return out;
+}
+
+QJsonObject toJson(const RequestFigures& figures) {
+    QJsonObject out{{u"year"_s, figures.year}, {u"month"_s, figures.month}, {u"channel"_s, figures.channel},
+        {u"rights"_s, QJsonArray::fromStringList(figures.rights)},
+        {u"outcomes"_s, QJsonArray::fromStringList(figures.outcomes)}, {u"suspended"_s, figures.suspended},
+        {u"extended"_s, figures.extended}, {u"answered"_s, figures.answered}, {u"done"_s, figures.done},
+        {u"late"_s, figures.late}};
+    if (figures.delay)
+        out.insert(u"delay"_s, *figures.delay);
+    return out;
+}
+
+RequestFigures requestFiguresFromJson(const QJsonObject& object) {
+    const auto texts = [&](const QString& key) {
+        QStringList out;
+        for (const QJsonValue value : object[key].toArray())
+            out += value.toString();
+        return out;
+    };
+    RequestFigures out;
+    out.year = object[u"year"_s].toInt();
+    out.month = qBound(1, object[u"month"_s].toInt(), 12);
+    out.channel = object[u"channel"_s].toString();
+    out.rights = texts(u"rights"_s);
+    out.outcomes = texts(u"outcomes"_s);
+    out.suspended = object[u"suspended"_s].toBool();
+    out.extended = object[u"extended"_s].toBool();
+    out.answered = object[u"answered"_s].toBool();
+    out.done = object[u"done"_s].toBool();
+    out.late = object[u"late"_s].toBool();
+    if (object.contains(u"delay"_s))
+        out.delay = object[u"delay"_s].toInteger();
+    return out;
+}
+
+RequestStatistics requestStatistics(
+    const QList<Request>& requests, int year, QDate today, const QString& region, const QList<RequestFigures>& erased) {
+    QList<RequestFigures> figures = erased;
+    for (const Request& request : requests) {
+        if (request.receivedOn && request.receivedOn->year() == year)
+            figures += *figuresOf(request, today, region);
+    }
+    return requestStatistics(figures, year);
+}
+
+RequestStatistics requestStatistics(const QList<RequestFigures>& figures, int year) {
     RequestStatistics out;
     out.year = year;
     for (int month = 1; month <= 12; ++month)
@@ -98,10 +178,10 @@ RequestStatistics requestStatistics(const QList<Request>& requests, int year, QD
     QList<qint64> delays;
     QList<QList<qint64>> monthDelays(12);
 
-    for (const Request& request : requests) {
-        if (!request.receivedOn || request.receivedOn->year() != year)
+    for (const RequestFigures& request : figures) {
+        if (request.year != year)
             continue;
-        const int month = request.receivedOn->month() - 1;
+        const int month = request.month - 1;
         MonthStatistics& line = out.byMonth[month];
         ++out.received;
         ++line.received;
@@ -109,32 +189,27 @@ RequestStatistics requestStatistics(const QList<Request>& requests, int year, QD
             ++channels[request.channel];
         if (request.rights.size() > 1)
             ++out.several;
-        if (!request.suspensions.isEmpty())
+        if (request.suspended)
             ++out.suspended;
         countRights(request, byRight);
-
-        // The limit is read as it stood on the day of the answer: a suspension entered later does not rewrite the past.
-        const RequestDates dates = requestDates(request, request.answeredOn.value_or(today), region, 0);
-        if (dates.extended)
+        if (request.extended)
             ++out.extended;
-        if (request.answeredOn) {
+        if (request.answered) {
             ++out.answered;
             ++line.answered;
-            const qint64 delay = request.receivedOn->daysTo(*request.answeredOn);
-            if (delay >= 0) {
-                delays.append(delay);
-                monthDelays[month].append(delay);
+            if (request.delay) {
+                delays.append(*request.delay);
+                monthDelays[month].append(*request.delay);
             }
-            const bool late = *request.answeredOn > dates.legalDue();
-            ++(late ? out.afterLimit : out.onTime);
-            line.late += late ? 1 : 0;
-            const QString outcome = overallOutcome(request);
+            ++(request.late ? out.afterLimit : out.onTime);
+            line.late += request.late ? 1 : 0;
+            const QString outcome = overall(request.outcomes);
             ++outcomes[outcome.isEmpty() ? u"undecided"_s : outcome];
-        } else if (isRequestDone(request.status)) {
+        } else if (request.done) {
             ++out.withoutAnswer;
         } else {
             ++out.open;
-            if (today > dates.legalDue()) {
+            if (request.late) {
                 ++out.openLate;
                 ++line.late;
             }
@@ -158,12 +233,14 @@ RequestStatistics requestStatistics(const QList<Request>& requests, int year, QD
     return out;
 }
 
-QList<int> requestYears(const QList<Request>& requests) {
+QList<int> requestYears(const QList<Request>& requests, const QList<RequestFigures>& erased) {
     QSet<int> years;
     for (const Request& request : requests) {
         if (request.receivedOn)
             years.insert(request.receivedOn->year());
     }
+    for (const RequestFigures& figures : erased)
+        years.insert(figures.year);
     QList<int> out(years.begin(), years.end());
     std::sort(out.begin(), out.end(), std::greater<>());
     return out;

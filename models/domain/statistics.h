@@ -4,7 +4,9 @@
 #include "base/language.h"
 
 #include <QDate>
+#include <QJsonObject>
 #include <QList>
+#include <QStringList>
 
 #include <optional>
 
@@ -68,12 +70,35 @@ struct RequestStatistics {
     bool operator==(const RequestStatistics&) const = default;
 };
 
+/// What the statistics need of one request, and nothing that leads back to a person: what stays when the request is
+/// erased at the end of its period.
+struct RequestFigures {
+    int year = 0;
+    int month = 0; ///< of receipt, 1 to 12
+    QString channel = {};
+    QStringList rights = {};   ///< each once, sorted
+    QStringList outcomes = {}; ///< of each right; empty while undecided
+    bool suspended = false;
+    bool extended = false;
+    bool answered = false;
+    bool done = false;                ///< no answer is due any more
+    bool late = false;                ///< answered after the limit, or open beyond it
+    std::optional<qint64> delay = {}; ///< calendar days from receipt to answer
+    bool operator==(const RequestFigures&) const = default;
+};
+/// nullopt without a date of receipt. `today` decides what is late; `region` the holidays.
+std::optional<RequestFigures> figuresOf(const Request& request, QDate today, const QString& region);
+QJsonObject toJson(const RequestFigures& figures);
+RequestFigures requestFiguresFromJson(const QJsonObject& object);
+RequestStatistics requestStatistics(const QList<RequestFigures>& figures, int year);
+
 /// `today` decides what is late; `region` the holidays (list holiday_regions). Requests without a date of receipt
-/// belong to no year.
-RequestStatistics requestStatistics(const QList<Request>& requests, int year, QDate today, const QString& region);
+/// belong to no year. `erased` are those that were purged: the totals of past years stay right.
+RequestStatistics requestStatistics(const QList<Request>& requests, int year, QDate today, const QString& region,
+    const QList<RequestFigures>& erased = {});
 
 /// The years in which a request was received, latest first.
-QList<int> requestYears(const QList<Request>& requests);
+QList<int> requestYears(const QList<Request>& requests, const QList<RequestFigures>& erased = {});
 
 /// The outcome of a whole request from those of its rights: accepted, refused or not_applicable when all agree, partial
 /// when they differ; empty while one of them is undecided. Rights that do not apply do not make an acceptance partial.

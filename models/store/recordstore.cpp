@@ -396,6 +396,15 @@ Result<> RecordStore::update(Writer& writer, AnyRecord& record) const {
     return {};
 }
 
+Result<> RecordStore::erase(Writer& writer, qint64 row) const {
+    TRY(searchindex::remove(writer, m_type, row));
+    for (const QString& table : {u"version"_s, u"link"_s, u"draft"_s})
+        TRY(writer.run(u"DELETE FROM %1 WHERE kind = ? AND row = ?"_s.arg(table), {kind(), row}));
+    TRY(writer.run(u"DELETE FROM %1 WHERE row = ?"_s.arg(quoted(kind())), {row}));
+    writer.note({kind(), row, Change::What::Removed});
+    return {};
+}
+
 Result<> RecordStore::reindex(Writer& writer, const AnyRecord& record) const {
     TRY(searchindex::put(writer, record));
     const qint64 row = record.head().row;

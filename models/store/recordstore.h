@@ -66,6 +66,8 @@ public:
     Result<> insert(Writer& writer, AnyRecord& record, int year) const;
     /// Keeps the state before as an earlier version. Conflict if the stored revision is not record.head().revision.
     Result<> update(Writer& writer, AnyRecord& record) const;
+    /// For good: with its earlier versions, links, index entry, drafts and content. Only a purge does this.
+    Result<> erase(Writer& writer, qint64 row) const;
 
     Result<QList<StoredVersion>> versions(qint64 row) const;
     /// The state of that revision, equal in every field to what it was.

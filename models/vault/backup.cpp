@@ -14,9 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int dailyKept = 7;
-constexpr int weeklyKept = 4;
-constexpr int monthlyKept = 12;
+constexpr int alwaysKept = 3; ///< by the budget
 const QString stampFormat = u"yyyy-MM-dd HHmmss"_s;
 
 /// Keeps the newest backup of each of the `count` latest periods that have one.
@@ -36,12 +34,12 @@ void keepNewest(const QList<BackupFile>& newestFirst, int count, QSet<QString>& 
 
 } // namespace
 
-BackupFolder BackupFolder::standard(const QString& vaultId) {
-    return {deviceFolder() + u"/backups/"_s + vaultId, vaultId};
+BackupFolder BackupFolder::standard(const QString& vaultId, const BackupRules& rules) {
+    return {deviceFolder() + u"/backups/"_s + vaultId, vaultId, rules};
 }
 
 QList<BackupFile> BackupFolder::list() const {
-    static const QRegularExpression shape(u" (\\d{4}-\\d{2}-\\d{2} \\d{6}) ([a-z_]+)\\.greffe$"_s);
+    static const QRegularExpression shape(u" (\\d{4}-\\d{2}-\\d{2} \\d{6}) ([a-z_]+)(?:-\\d+)?\\.greffe$"_s);
     QList<BackupFile> out;
     const QFileInfoList files = QDir(m_folder).entryInfoList({u"*.greffe"_s}, QDir::Files);
     for (const QFileInfo& info : files) {
@@ -55,7 +53,7 @@ QList<BackupFile> BackupFolder::list() const {
         at.setTimeSpec(Qt::UTC);
         out << BackupFile{info.filePath(), at, info.size(), match.captured(2)};
     }
-    std::sort(out.begin(), out.end(), [](const BackupFile& a, const BackupFile& b) { return a.at > b.at; });
+    std::stable_sort(out.begin(), out.end(), [](const BackupFile& a, const BackupFile& b) { return a.at > b.at; });
     return out;
 }
 
@@ -85,29 +83,42 @@ Result<QString> BackupFolder::makeDaily(const Vault& vault, const Clock& clock) 
     return make(vault, u"daily"_s, clock);
 }
 
-QList<BackupFile> BackupFolder::surplus(const QList<BackupFile>& newestFirst, const QDateTime& now) {
+QDateTime BackupFolder::endOf(const BackupFile& file, const BackupRules& rules) {
+    return file.at.addMonths(rules.monthly);
+}
+
+QList<BackupFile> BackupFolder::surplus(
+    const QList<BackupFile>& newestFirst, const QDateTime& now, const BackupRules& rules) {
     QSet<QString> kept;
-    keepNewest(newestFirst, dailyKept, kept, [](QDate day) { return day.toString(Qt::ISODate); });
-    keepNewest(newestFirst, weeklyKept, kept, [](QDate day) {
+    keepNewest(newestFirst, rules.daily, kept, [](QDate day) { return day.toString(Qt::ISODate); });
+    keepNewest(newestFirst, rules.weekly, kept, [](QDate day) {
         int year = 0;
         const int week = day.weekNumber(&year);
         return u"%1-%2"_s.arg(year).arg(week);
     });
-    keepNewest(newestFirst, monthlyKept, kept, [](QDate day) { return day.toString(u"yyyy-MM"_s); });
+    keepNewest(newestFirst, rules.monthly, kept, [](QDate day) { return day.toString(u"yyyy-MM"_s); });
     QList<BackupFile> out;
+    qint64 bytes = 0;
+    int staying = 0;
     for (qsizetype i = 0; i < newestFirst.size(); ++i) {
         const BackupFile& file = newestFirst[i];
         const bool recent =
             file.at > now.addDays(-1); // also one whose date lies ahead: a clock was wrong, nothing is thrown away
-        if (i > 0 && !recent && !kept.contains(file.path))
+        const bool wanted = recent || (kept.contains(file.path) && endOf(file, rules) > now);
+        const bool fits = staying < alwaysKept || rules.budgetBytes <= 0 || bytes + file.bytes <= rules.budgetBytes;
+        if (i > 0 && !(wanted && fits)) {
             out << file;
+            continue;
+        }
+        bytes += file.bytes;
+        ++staying;
     }
     return out;
 }
 
 int BackupFolder::prune(const QDateTime& now) const {
     int removed = 0;
-    for (const BackupFile& file : surplus(list(), now))
+    for (const BackupFile& file : surplus(list(), now, m_rules))
         removed += QFile::remove(file.path);
     return removed;
 }

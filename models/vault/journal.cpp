@@ -273,6 +273,18 @@ Result<> Journal::exportTo(QIODevice& device, const Progress& progress) const {
     return m_database.finished(query);
 }
 
+Result<std::pair<qint64, qint64>> Journal::payloadsBefore(const QDateTime& instant) const {
+    // By the clock of each entry; one that was set wrong only makes the list shorter, never longer.
+    QSqlQuery query = TRY(m_database.read(
+        u"SELECT coalesce(min(sequence), 0) FROM journal WHERE at >= ?"_s, {instant.toUTC().toString(Qt::ISODate)}));
+    if (!query.next())
+        return std::pair<qint64, qint64>(0, 0);
+    const qint64 next = query.value(0).toLongLong();
+    const qint64 last = next > 0 ? next - 1 : TRY(count());
+    QSqlQuery counted = TRY(m_database.read(u"SELECT count(*) FROM journal_payload WHERE sequence <= ?"_s, {last}));
+    return std::pair(last, counted.next() ? counted.value(0).toLongLong() : 0);
+}
+
 Result<qint64> Journal::erasePayloads(Writer& writer, qint64 upTo, const QString& object) const {
     const QString wanted = object.isNull() ? u""_s : object;
     TRY(writer.run(

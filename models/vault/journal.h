@@ -52,6 +52,8 @@ public:
     Result<JournalReport> verify(const std::optional<QString>& anchor = {}, const Progress& progress = {}) const;
     /// JSON lines (FORMAT.md, "Exported journal"), which tools/verify_journal.py checks without a vault.
     Result<> exportTo(QIODevice& device, const Progress& progress = {}) const;
+    /// The last entry before `instant` and how many entries up to it still have their payload.
+    Result<std::pair<qint64, qint64>> payloadsBefore(const QDateTime& instant) const;
     /// Drops the payloads of the entries up to `upTo` for retention; the chain stays valid. To be called inside a
     /// write, which journals the erasure itself. Gives how many were dropped.
     Result<qint64> erasePayloads(Writer& writer, qint64 upTo, const QString& object = {}) const;

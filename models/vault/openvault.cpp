@@ -252,7 +252,12 @@ Result<> OpenVault::migrateIfOlder() {
         return Error{Error::Kind::Io,
             {u"Ce coffre vient d’une version antérieure et doit être mis à jour, mais son emplacement est en lecture seule. Copiez-le dans un dossier accessible en écriture."_s,
                 u"This vault comes from an earlier version and must be updated, but its place is read-only. Copy it to a writable folder."_s}};
-    BackupFolder folder = BackupFolder::standard(hex(file->header().vaultId));
+    if (!options.deviceMemory) {
+        // A private copy that is looked at or restored: the file it was made of is its backup.
+        TRY(migrate(database->handle(), steps));
+        return {};
+    }
+    const BackupFolder folder = BackupFolder::standard(hex(file->header().vaultId));
     TRY(makePrivateFolder(folder.folder()));
     const QString copy = folder.pathFor(file->path(), u"migration"_s, *clock);
     TRY(copyVault(*database, file->header(), keys, copy, *clock));
@@ -330,6 +335,13 @@ void OpenVault::compareWithDevice() {
         return;
     const auto last = journal->latest(0, 1);
     const QDateTime lastAt = last && !last->isEmpty() ? last->first().at : QDateTime();
+    if (last && !last->isEmpty() && last->first().action == u"vault_restore"_s) {
+        notices << Text{u"Ce coffre a été restauré le %1 d’une sauvegarde. Cet ordinateur en avait vu un état plus récent le %2 : ce qui a été fait entre la sauvegarde et cette date n’y est pas."_s,
+            u"This vault was restored from a backup on %1. This computer saw a newer state of it on %2: what was done between the backup and that date is not in it."_s}
+                       .arg(dateTime(lastAt))
+                       .arg(dateTime(seen->seenAt));
+        return;
+    }
     notices << Text{u"Ce fichier n’est pas la suite de celui que cet ordinateur a vu le %1 : sa dernière écriture date du %2. Un état plus ancien a peut-être été remis en place."_s,
         u"This file does not continue the one that this computer saw on %1: its last entry is of %2. An older state may have been put back."_s}
                    .arg(dateTime(seen->seenAt))
@@ -353,7 +365,9 @@ Result<> OpenVault::changeHeader(
         writer.journal(draft);
         return {};
     }));
-    TRY(file->writeCopies(encoded));
+    const Result<> written = file->writeCopies(encoded);
+    file->noteState();
+    TRY(written);
     TRY(database->writeDraft([](Writer& writer) -> Result<> {
         TRY(writer.run(u"UPDATE vault_state SET header_hash = pending_header_hash, pending_header_hash = NULL"_s));
         return {};

@@ -78,6 +78,9 @@ struct FreshVault {
 /// Pages, SQLite's own check, foreign keys, journal: everything that can be checked with the connection alone.
 Result<VerifyReport> checkImage(const Database& database, const Progress& progress = {});
 
+/// Puts before the other checks what concerns the file itself: both header copies, and that nobody else changed it.
+Result<> checkFile(const VaultFile& file, const RootKeys& keys, VerifyReport& report);
+
 /// All pages, from one key to another (or the same).
 Result<> copyPages(const Database& source, const Database& target);
 

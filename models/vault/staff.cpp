@@ -2,6 +2,7 @@
 #include "vault/staff.h"
 
 #include "base/fold.h"
+#include "vault/autobackup.h"
 #include "vault/openvault.h"
 #include "vault/recoverykey.h"
 
@@ -211,6 +212,7 @@ Result<> StaffOffice::rotate(
         return Error{Error::Kind::Io, {u"Ce coffre est ouvert en lecture seule ; rien n’a été modifié."_s,
                                           u"This vault is open read-only; nothing was changed."_s}};
     TRY(inner.file->checkUntouched());
+    TRY(backUpBefore(m_vault, u"rotation"_s, *inner.clock));
     Header next = withoutRevoked;
     next.generation += 1;
     RootKeys keys = deriveRootKeys(SecretBytes::random(32), next.vaultId, next.generation);

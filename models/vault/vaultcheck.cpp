@@ -51,10 +51,19 @@ Result<VerifyReport> checkImage(const Database& database, const Progress& progre
             [](void* context) { return (*static_cast<const Progress*>(context))(0, 0) ? 0 : 1; },
             const_cast<Progress*>(&progress));
 
+    // Asked between the checks too: one of them (the pages) cannot be interrupted.
+    const auto stillWanted = [&]() -> Result<> {
+        if (!progress || progress(0, 0))
+            return {};
+        return Error{Error::Kind::Cancelled, {u"Le contrôle a été arrêté."_s, u"The check was stopped."_s}};
+    };
+    TRY(stillWanted());
     report.checks << TRY(pragmaCheck(database, u"pages"_s, "PRAGMA cipher_integrity_check", {},
         {u"Toutes les pages sont authentiques."_s, u"All pages are authentic."_s}));
+    TRY(stillWanted());
     report.checks << TRY(pragmaCheck(database, u"sqlite"_s, "PRAGMA integrity_check", u"ok"_s,
         {u"La structure de la base est saine."_s, u"The database’s structure is sound."_s}));
+    TRY(stillWanted());
     report.checks << TRY(pragmaCheck(database, u"foreign_keys"_s, "PRAGMA foreign_key_check", {},
         {u"Aucun lien rompu entre les fiches."_s, u"No broken link between records."_s}));
 
@@ -80,11 +89,9 @@ Result<VerifyReport> checkImage(const Database& database, const Progress& progre
     return report;
 }
 
-Result<VerifyReport> Vault::verify(const Progress& progress) const {
-    VerifyReport report = TRY(checkImage(database(), progress));
-    const VaultFile& file = *m_inner->file;
+Result<> checkFile(const VaultFile& file, const RootKeys& keys, VerifyReport& report) {
     const bool differ = TRY(file.needsRepair());
-    const bool mac = macIsRight(file.header().raw, m_inner->keys.headerMac.bytes());
+    const bool mac = macIsRight(file.header().raw, keys.headerMac.bytes());
     VerifyReport::Check header{u"header"_s, !differ && mac, {}};
     if (header.ok)
         header.detail = {u"Les deux copies de l’en-tête sont identiques et authentiques."_s,
@@ -101,6 +108,12 @@ Result<VerifyReport> Vault::verify(const Progress& progress) const {
                                u"The file is the one that was opened, and was changed only from here."_s}
                          : untouched.error().message});
     report.ok = report.ok && header.ok && untouched.has_value();
+    return {};
+}
+
+Result<VerifyReport> Vault::verify(const Progress& progress) const {
+    VerifyReport report = TRY(checkImage(database(), progress));
+    TRY(checkFile(*m_inner->file, m_inner->keys, report));
     return report;
 }
 

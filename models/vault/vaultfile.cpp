@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/vaultfile.h"
 
+#include "vault/place.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QtEndian>
@@ -253,9 +255,30 @@ Result<QByteArray> VaultFile::state() const {
     return hash256(page) + QByteArray::number(qint64(here.st_size));
 }
 
+namespace {
+
+qint64 changedAt(const struct stat& info) {
+    return qint64(info.st_mtim.tv_sec) * 1000000000 + info.st_mtim.tv_nsec;
+}
+
+Error changedUnderUs(const char* what) {
+    return {Error::Kind::Conflict,
+        {u"Le fichier du coffre a été modifié par un autre programme (synchronisation, copie) pendant qu’il était ouvert. Rien n’a été écrit. Faites une copie du fichier, fermez le coffre et rouvrez-le ; comparez ensuite avec la dernière sauvegarde."_s,
+            u"The vault’s file was changed by another program (a sync, a copy) while it was open. Nothing was written. Make a copy of the file, close the vault and open it again; then compare with the latest backup."_s},
+        QString::fromLatin1(what)};
+}
+
+} // namespace
+
 void VaultFile::noteState() {
     const Result<QByteArray> now = state();
     m_state = now ? *now : QByteArray();
+    struct stat info = {};
+    if (::fstat(m_handle.fd(), &info) != 0)
+        return;
+    if (!m_isRemote)
+        m_isRemote = placeOf(m_path).kind == VaultPlace::Kind::Network;
+    m_changedAt = *m_isRemote ? 0 : changedAt(info);
 }
 
 Result<> VaultFile::checkUntouched() const {
@@ -270,13 +293,14 @@ Result<> VaultFile::checkUntouched() const {
     // Every commit rewrites the first page under a fresh nonce, so a commit of somebody else shows here. A header that
     // is not ours would lock everybody out at the next opening; after a failed change of our own, the copies may
     // differ.
-    const bool header = m_headerIsSettled && !m_state.isEmpty() && TRY(needsRepair());
+    if (m_headerIsSettled && !m_state.isEmpty() && TRY(needsRepair()))
+        return changedUnderUs("header");
     const QByteArray now = TRY(state());
-    if (header || (!m_state.isEmpty() && now != m_state))
-        return Error{Error::Kind::Conflict,
-            {u"Le fichier du coffre a été modifié par un autre programme pendant qu’il était ouvert. Rien n’a été écrit. Fermez le coffre et rouvrez-le."_s,
-                u"The vault’s file was changed by another program while it was open. Nothing was written. Close the vault and open it again."_s},
-            header ? u"header"_s : u"page 1 or size"_s};
+    if (!m_state.isEmpty() && now != m_state)
+        return changedUnderUs("page 1 or size");
+    // Any other page, where the file system's clock is this machine's own.
+    if (!m_state.isEmpty() && m_changedAt > 0 && changedAt(here) != m_changedAt)
+        return changedUnderUs("time");
     return {};
 }
 

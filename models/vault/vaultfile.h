@@ -7,6 +7,7 @@
 #include "vault/vault.h"
 
 #include <array>
+#include <optional>
 
 namespace greffe {
 
@@ -53,8 +54,8 @@ public:
     /// A rollback journal stands beside the file.
     bool hasJournalFile() const;
 
-    /// Refuses if the path no longer leads to this file, or its header, first page or size were changed by another
-    /// program since noteState().
+    /// Refuses if the path no longer leads to this file, or another program changed its header, its first page, its
+    /// size or (on a local disk) its time of change since noteState().
     Result<> checkUntouched() const;
     void noteState();
 
@@ -72,6 +73,8 @@ private:
     Header m_header = {};
     QByteArray m_state = {};
     bool m_headerIsSettled = true; ///< false after a change of the header failed half way
+    std::optional<bool> m_isRemote = {};
+    qint64 m_changedAt = 0; ///< nanoseconds; 0 where the file system's clock is not this machine's
 };
 
 Error inUse(const HolderInfo& holder);

@@ -3,6 +3,16 @@
 
 -- Vault
 
+-- What stays of a record that was erased at the end of its period: figures for the statistics, nothing that leads to a person.
+CREATE TABLE erased_figure (
+    row INTEGER PRIMARY KEY,
+    organisation INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    body TEXT NOT NULL CHECK (json_valid(body))
+) STRICT;
+CREATE INDEX erased_figure_year ON erased_figure(organisation, kind, year);
+
 -- Requests
 ALTER TABLE request ADD COLUMN scope TEXT NOT NULL DEFAULT '';
 ALTER TABLE request ADD COLUMN subject_minor INTEGER NOT NULL DEFAULT 0 CHECK (subject_minor IN (0, 1));

@@ -26,6 +26,7 @@ public:
         const auto file = next();
         return file ? QStringList{*file} : QStringList{};
     }
+    std::optional<QString> chooseFolder(const QString&) override { return next(); }
     std::optional<QString> saveFile(const QString&, const QString&, const QString&) override { return next(); }
     std::optional<QString> newFile(const QString&, const QString&, const QString&) override { return next(); }
     void showError(const Error& error) override { errors += error; }

@@ -7,16 +7,15 @@
 
 #include <QApplication>
 #include <QLocale>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 
 int main(int argc, char** argv) {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    // The settings of whoever runs the tests stay as they are.
+    // The settings of whoever runs the tests stay as they are, and what a device remembers goes with the run.
     QTemporaryDir settings;
-    qputenv("XDG_CONFIG_HOME", settings.path().toUtf8());
-    QStandardPaths::setTestModeEnabled(true);
+    for (const char* place : {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"})
+        qputenv(place, settings.path().toUtf8());
     QLocale::setDefault(QLocale::c());
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("greffe"));

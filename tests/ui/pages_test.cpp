@@ -302,7 +302,7 @@ TEST_CASE("the journal lists who did what and is verified against an anchor") {
     CHECK(fixture.prompts.errors.size() == 1);
 }
 
-TEST_CASE("settings change the organisation, the passphrase, and make a backup") {
+TEST_CASE("settings change the organisation and the passphrase") {
     UiFixture fixture;
     PageContext context = fixture.context();
     auto page = shownPage<SettingsPage>(context);
@@ -310,13 +310,6 @@ TEST_CASE("settings change the organisation, the passphrase, and make a backup")
     page->save();
     CHECK(fixture.prompts.errors.isEmpty());
     CHECK(fixture.session->organisation().city == u"Lyon"_s);
-    page->showSection(u"backup"_s);
-    fixture.prompts.files = {fixture.folder.filePath(u"copy.greffe"_s)};
-    child<QPushButton>(page.get(), "backup_now")->click();
-    CHECK(fixture.prompts.errors.isEmpty());
-    CHECK(QFile::exists(fixture.folder.filePath(u"copy.greffe"_s)));
-    child<QPushButton>(page.get(), "verify_now")->click();
-    CHECK(fixture.prompts.errors.isEmpty());
     page->showSection(u"security"_s);
     child<QLineEdit>(page.get(), "passphrase_next")->setText(u"trop court"_s);
     child<QPushButton>(page.get(), "passphrase_change")->click();

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vaultfixture.h"
 
-#include "vault/backup.h"
+#include "vault/autobackup.h"
+#include "vault/openedcopy.h"
+#include "vault/safefile.h"
+#include "vault/staff.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -51,7 +54,7 @@ TEST_CASE("a backup folder holds this vault's backups and leaves others alone", 
     CHECK(folder.list().first().reason == u"daily"_s);
     writeBytes(target.filePath(u"sauvegardes/lettre 2020-01-01 000000 daily.greffe"_s), "not ours");
     CHECK(folder.list().size() == 2);
-    CHECK(folder.prune(fixture.clock.now().addDays(1000)) == 0);
+    CHECK(folder.prune(fixture.clock.now().addDays(100)) == 0);
     // Twice within a second: both are kept.
     const QString again = REQUIRE_OK(folder.make(*vault, u"daily"_s, fixture.clock));
     CHECK(QFileInfo(again).fileName() == u"Coffre d’essai 2026-04-03 093001 daily.greffe"_s);
@@ -86,4 +89,110 @@ TEST_CASE("a vault of an earlier schema is backed up, then updated", "[backup]")
     REQUIRE_OK(Vault::open(backups().first().path, as({}, fixture.passphrase), fixture.clock));
     QFile::remove(backups().first().path);
     REQUIRE_ERROR(fixture.open(), Error::Kind::TooNew); // the program of before
+}
+
+TEST_CASE("backups end after their months and stay within their space", "[backup]") {
+    QList<BackupFile> files;
+    const QDateTime now(QDate(2026, 4, 2), QTime(9, 0), Qt::UTC);
+    for (int month = 0; month < 20; ++month)
+        files << BackupFile{QString::number(month), now.addMonths(-month), 100, u"daily"_s};
+    const auto staying = [&](const BackupRules& rules) {
+        return files.size() - BackupFolder::surplus(files, now, rules).size();
+    };
+    CHECK(staying({}) == 12);
+    CHECK(staying({.monthly = 6}) == 6);
+    CHECK(staying({.budgetBytes = 500}) == 5);
+    CHECK(staying({.budgetBytes = 1}) == 3); // the newest three, whatever they weigh
+    CHECK(staying({.budgetBytes = 0}) == 12);
+    CHECK(BackupFolder::endOf(files.first(), {.monthly = 6}) == now.addMonths(6));
+}
+
+TEST_CASE("the second folder gets its copy; a missing one is said and stops nobody", "[backup]") {
+    VaultFixture fixture;
+    const auto vault = fixture.create();
+    QTemporaryDir stick;
+    const QString folder = stick.filePath(u"clé"_s);
+    REQUIRE(QDir().mkdir(folder));
+    BackupSettings settings;
+    settings.secondFolder = folder;
+    REQUIRE_OK(settings.save(vault->vaultId()));
+
+    backUpDaily(*vault, fixture.clock);
+    BackupOverview overview = backupOverview(vault->vaultId(), fixture.clock);
+    CHECK(overview.files.size() == 1);
+    REQUIRE(overview.secondFiles.size() == 1);
+    CHECK(overview.settings.secondSuccess == fixture.clock.now());
+    CHECK(overview.warning.isEmpty());
+    CHECK(vault->notices().isEmpty());
+    REQUIRE_OK(Vault::open(overview.secondFiles.first().path, as({}, fixture.passphrase), fixture.clock));
+    backUpDaily(*vault, fixture.clock); // one a day
+    CHECK(backupOverview(vault->vaultId(), fixture.clock).files.size() == 1);
+
+    // The stick is away: nothing takes its place, and after a week somebody is told.
+    REQUIRE(QDir().rename(folder, folder + u"-absente"_s));
+    for (int day = 1; day <= 9; ++day) {
+        fixture.clock.advance(86400);
+        backUpDaily(*vault, fixture.clock);
+        backUpDaily(*vault, fixture.clock);
+    }
+    CHECK_FALSE(QFileInfo::exists(folder));
+    CHECK(vault->notices().size() == 3); // once on each of the days 7, 8, 9
+    overview = backupOverview(vault->vaultId(), fixture.clock);
+    CHECK(overview.secondIsOld);
+    CHECK(overview.warning.fr.contains(u"il y a 9 jours"_s));
+    CHECK(overview.files.first().at == fixture.clock.now());
+
+    // Back again: at the next opening, not only the next day.
+    REQUIRE(QDir().rename(folder + u"-absente"_s, folder));
+    backUpDaily(*vault, fixture.clock);
+    overview = backupOverview(vault->vaultId(), fixture.clock);
+    CHECK_FALSE(overview.secondIsOld);
+    CHECK(overview.secondFiles.first().at == fixture.clock.now());
+    CHECK(overview.files.size() == 7);
+}
+
+TEST_CASE("a backup comes before the key is replaced, or the key stays", "[backup]") {
+    VaultFixture fixture;
+    const auto vault = fixture.create();
+    StaffOffice office(*vault);
+    REQUIRE_OK(office.rotateRootKey());
+    const QList<BackupFile> files = backupOverview(vault->vaultId(), fixture.clock).files;
+    REQUIRE(files.size() == 1);
+    CHECK(files.first().reason == u"rotation"_s);
+    CHECK(REQUIRE_OK(Vault::inspect(files.first().path)).generation == 1);
+    CHECK(REQUIRE_OK(Vault::inspect(fixture.path)).generation == 2);
+
+    // The control: where no backup can be made, nothing begins.
+    QFile::remove(files.first().path);
+    const QString folder = BackupFolder::standard(vault->vaultId()).folder();
+    REQUIRE(QDir().rmdir(folder));
+    writeBytes(folder, "in the way");
+    const Error error = REQUIRE_ERROR(office.rotateRootKey(), Error::Kind::Io);
+    CHECK(error.message.fr.contains(u"rien n’a été commencé"_s));
+    CHECK(REQUIRE_OK(Vault::inspect(fixture.path)).generation == 2);
+    QFile::remove(folder);
+}
+
+TEST_CASE("a backup is looked at on a copy, with the open vault's keys", "[backup]") {
+    VaultFixture fixture;
+    const auto vault = fixture.create();
+    REQUIRE_OK(writeMarker(*vault, 1));
+    const QString path = fixture.folder.filePath(u"copie.greffe"_s);
+    REQUIRE_OK(vault->backupTo(path));
+    REQUIRE_OK(writeMarker(*vault, 2));
+    const QByteArray bytes = bytesOf(path);
+    {
+        const auto copy = REQUIRE_OK(OpenedCopy::openLike(*vault, path, fixture.clock));
+        CHECK(countOf(copy->vault(), u"SELECT count(*) FROM setting WHERE key LIKE 'marker%'"_s) == 1);
+        REQUIRE_OK(writeMarker(copy->vault(), 3)); // even a write leaves the backup as it is
+    }
+    CHECK(bytesOf(path) == bytes);
+    CHECK(QDir(deviceFolder() + u"/looked-at"_s).entryList(QDir::Files | QDir::Hidden).isEmpty());
+    REQUIRE_OK(StaffOffice(*vault).rotateRootKey());
+    REQUIRE_ERROR(OpenedCopy::openLike(*vault, path, fixture.clock), Error::Kind::Locked);
+    REQUIRE_OK(OpenedCopy::open(path, as({}, fixture.passphrase), fixture.clock));
+    REQUIRE_ERROR(OpenedCopy::open(path, as({}, u"faux"_s), fixture.clock), Error::Kind::Locked);
+    const QString foreign = fixture.folder.filePath(u"lettre.greffe"_s);
+    writeBytes(foreign, "not a vault");
+    REQUIRE_ERROR(OpenedCopy::openLike(*vault, foreign, fixture.clock), Error::Kind::Corrupt);
 }

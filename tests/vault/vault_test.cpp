@@ -201,7 +201,7 @@ TEST_CASE("backup and restore", "[vault]") {
     CHECK(REQUIRE_OK(restored->journal().verify(head)).ok);
     // This computer saw a later state of this vault: said before data are shown.
     REQUIRE(restored->notices().size() == 1);
-    CHECK(restored->notices().first().en.contains(u"does not continue"_s));
+    CHECK(restored->notices().first().en.contains(u"restored from a backup"_s));
     CHECK(QDir(fixture.folder.path()).entryList({u"*.part"_s}, QDir::Files | QDir::Hidden).isEmpty());
 }
 

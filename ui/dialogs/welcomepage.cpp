@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/createvault.h"
 #include "ui/dialogs/passphraseedit.h"
+#include "ui/dialogs/restorewizard.h"
 #include "ui/shell/card.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/preferences.h"
@@ -87,6 +88,14 @@ WelcomePage::WelcomePage(
     m_message->setAlignment(Qt::AlignTop | Qt::AlignHCenter);
     setColorRole(m_message, ColorRole::Late);
     column->addWidget(m_message, 0, Qt::AlignHCenter);
+    auto* repair = linkButton(tr("Restore or repair…"), u"welcome_restore"_s, this);
+    column->addWidget(repair, 0, Qt::AlignHCenter);
+    connect(repair, &QPushButton::clicked, this, [this] {
+        RestoreWizard wizard(m_clock, m_prompts, m_language, m_path, this);
+        wizard.exec();
+        if (!wizard.restored().isEmpty())
+            setVault(wizard.restored());
+    });
     column->addStretch(2);
 
     m_choice = makeChoice();

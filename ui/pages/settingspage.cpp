@@ -2,11 +2,13 @@
 #include "ui/pages/settingspage.h"
 
 #include "commands/completion.h"
-#include "commands/vaultcommands.h"
 #include "domain/choicelist.h"
 #include "domain/display.h"
 #include "ui/dialogs/passphraseedit.h"
+#include "ui/pages/backupsection.h"
+#include "ui/pages/checksection.h"
 #include "ui/pages/pageheader.h"
+#include "ui/pages/purgesection.h"
 #include "ui/pages/recordpane.h"
 #include "ui/shell/card.h"
 #include "ui/shell/icons.h"
@@ -16,7 +18,6 @@
 
 #include <QApplication>
 #include <QComboBox>
-#include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -73,8 +74,14 @@ SettingsPage::SettingsPage(PageContext& context, QWidget* parent)
     addSection(u"organisation"_s, u"organisation"_s, tr("Organisation"), m_organisation);
     addSection(u"appearance"_s, u"preview"_s, tr("Language and look"), makeAppearance());
     addSection(u"security"_s, u"lock"_s, tr("Lock and passphrase"), makeSecurity());
-    addSection(u"backup"_s, u"archive"_s, tr("Backup and checks"), makeBackup());
+    addSection(u"backup"_s, u"archive"_s, tr("Backups"), new BackupSection(context, m_stack));
+    addSection(u"checks"_s, u"verify"_s, tr("Checks and place"), new CheckSection(context, m_stack));
+    addSection(u"purge"_s, u"remove"_s, tr("Retention and purge"), new PurgeSection(context, m_stack));
     connect(m_list, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_stack, &QStackedWidget::currentChanged, this, [this] {
+        if (auto* section = qobject_cast<SettingsSection*>(m_stack->currentWidget()))
+            section->activate();
+    });
     connect(m_organisation, &RecordPane::said, this, &Page::said);
     connect(m_header, &PageHeader::found, this, &Page::wantsRecord);
     m_organisation->open(session().organisation().row);
@@ -86,6 +93,8 @@ void SettingsPage::addSection(const QString& key, const QString& iconName, const
     item->setData(Qt::UserRole, key);
     item->setSizeHint({180, 34});
     m_stack->addWidget(page);
+    if (auto* section = qobject_cast<SettingsSection*>(page))
+        connect(section, &SettingsSection::said, this, &Page::said);
 }
 
 QWidget* SettingsPage::makeSection(QVBoxLayout** column, const QString& title, const QString& text) {
@@ -205,40 +214,6 @@ QWidget* SettingsPage::makeSecurity() {
     return section;
 }
 
-QWidget* SettingsPage::makeBackup() {
-    QVBoxLayout* column = nullptr;
-    QWidget* section = makeSection(&column, tr("Backup"),
-        tr("A whole copy of the vault, encrypted like it, opened once to prove that it works. Keep it on another "
-           "device."));
-    auto* backup = new QPushButton(icon(u"archive"_s), tr("Back up now…"), section);
-    backup->setObjectName(u"backup_now"_s);
-    column->addWidget(backup, 0, Qt::AlignLeft);
-    m_backupMessage = Card::words({}, section, ColorRole::Fine);
-    m_backupMessage->hide();
-    column->addWidget(m_backupMessage);
-    column->addSpacing(12);
-    column->addWidget(makeRule(section));
-    column->addWidget(Card::strong(tr("Checks"), section));
-    column->addWidget(
-        Card::words(tr("Reads every page of the vault and the whole journal; the result is written into the journal."),
-            section, ColorRole::Muted));
-    auto* verify = new QPushButton(icon(u"verify"_s), tr("Check the vault now"), section);
-    verify->setObjectName(u"verify_now"_s);
-    column->addWidget(verify, 0, Qt::AlignLeft);
-    m_checks = new QVBoxLayout;
-    m_checks->setSpacing(6);
-    column->addLayout(m_checks);
-    column->addSpacing(12);
-    column->addWidget(makeRule(section));
-    column->addWidget(Card::strong(tr("This vault"), section));
-    column->addWidget(Card::small(session().vault().path(), section, ColorRole::Muted));
-    column->addWidget(Card::small(tr("Number %1").arg(session().vault().vaultId()), section, ColorRole::Muted));
-    column->addStretch(1);
-    connect(backup, &QPushButton::clicked, this, &SettingsPage::backup);
-    connect(verify, &QPushButton::clicked, this, &SettingsPage::verify);
-    return section;
-}
-
 void SettingsPage::changePassphrase() {
     const auto tell = [this](const QString& words, ColorRole tone) {
         m_passphraseMessage->setText(words);
@@ -281,44 +256,6 @@ void SettingsPage::replaceRecoveryKey() {
         return;
     prompts().tell(tr("The new recovery key: copy it now, it is not shown again."), *key);
     wipe(*key);
-}
-
-void SettingsPage::backup() {
-    const QString name = QFileInfo(session().vault().path()).completeBaseName() + u'-' +
-                         session().today().toString(Qt::ISODate) + u".greffe"_s;
-    const auto path = prompts().newFile(tr("Back up the vault"), name, tr("Greffe vaults (*.greffe)"));
-    if (!path)
-        return;
-    QApplication::setOverrideCursor(Qt::WaitCursor);
-    const Result<Done> done = session().run(Backup(*path));
-    QApplication::restoreOverrideCursor();
-    if (!shown(done))
-        return;
-    m_backupMessage->setText(done->what.in(language()));
-    m_backupMessage->show();
-    Q_EMIT said(done->what.in(language()), false);
-}
-
-void SettingsPage::verify() {
-    QApplication::setOverrideCursor(Qt::WaitCursor);
-    VerifyNow command;
-    const Result<Done> done = session().run(command);
-    QApplication::restoreOverrideCursor();
-    if (!shown(done))
-        return;
-    while (QLayoutItem* item = m_checks->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    for (const VerifyReport::Check& check : command.report().checks) {
-        QString words = check.detail.in(language());
-        if (words.isEmpty())
-            words = check.name;
-        auto* line = Card::words((check.ok ? tr("In order: %1") : tr("FAULT: %1")).arg(words), m_stack->currentWidget(),
-            check.ok ? ColorRole::Fine : ColorRole::Late);
-        m_checks->addWidget(line);
-    }
-    Q_EMIT said(done->what.in(language()), false);
 }
 
 QJsonObject SettingsPage::place() const {

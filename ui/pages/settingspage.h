@@ -35,11 +35,8 @@ private:
     void addSection(const QString& key, const QString& iconName, const QString& title, QWidget* page);
     QWidget* makeAppearance();
     QWidget* makeSecurity();
-    QWidget* makeBackup();
     void changePassphrase();
     void replaceRecoveryKey();
-    void backup();
-    void verify();
 
     PageHeader* m_header;
     QListWidget* m_list;
@@ -49,8 +46,6 @@ private:
     PassphraseEdit* m_next = nullptr;
     PassphraseEdit* m_again = nullptr;
     QLabel* m_passphraseMessage = nullptr;
-    QLabel* m_backupMessage = nullptr;
-    QVBoxLayout* m_checks = nullptr;
 };
 
 } // namespace greffe

@@ -47,6 +47,12 @@ std::optional<QString> WindowPrompts::openFile(const QString& title, const QStri
     return path;
 }
 
+std::optional<QString> WindowPrompts::chooseFolder(const QString& title) {
+    const QString path =
+        QFileDialog::getExistingDirectory(m_parent, title, start({}), fileOptions | QFileDialog::ShowDirsOnly);
+    return path.isEmpty() ? std::nullopt : std::optional(path);
+}
+
 QStringList WindowPrompts::openFiles(const QString& title, const QString& filter) {
     const QStringList paths = QFileDialog::getOpenFileNames(m_parent, title, start({}), filter, nullptr, fileOptions);
     if (!paths.isEmpty())

@@ -32,6 +32,7 @@ public:
     /// nullopt when the person changed their mind. `filter` as QFileDialog takes it.
     virtual std::optional<QString> openFile(const QString& title, const QString& filter) = 0;
     virtual QStringList openFiles(const QString& title, const QString& filter) = 0;
+    virtual std::optional<QString> chooseFolder(const QString& title) = 0;
     /// Asks before an existing file is replaced.
     virtual std::optional<QString> saveFile(const QString& title, const QString& name, const QString& filter) = 0;
     /// A new vault's place: never an existing file.
@@ -52,6 +53,7 @@ public:
     Answer ask(const Question& question) override;
     std::optional<QString> openFile(const QString& title, const QString& filter) override;
     QStringList openFiles(const QString& title, const QString& filter) override;
+    std::optional<QString> chooseFolder(const QString& title) override;
     std::optional<QString> saveFile(const QString& title, const QString& name, const QString& filter) override;
     std::optional<QString> newFile(const QString& title, const QString& name, const QString& filter) override;
     void showError(const Error& error) override;
