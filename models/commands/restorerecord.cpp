@@ -17,6 +17,15 @@ QJsonObject origin(const BackedUpRecord& found) {
     return {{u"backup_head"_s, found.journalHead}, {u"backup_revision"_s, found.record.head().revision}};
 }
 
+Text fromBackup(const RecordType& type, const QString& ref) {
+    Text out = said(type, ref, "repris", "taken");
+    out.fr.chop(1);
+    out.fr += u" de la sauvegarde."_s;
+    out.en.chop(1);
+    out.en += u" from the backup."_s;
+    return out;
+}
+
 /// The documents of the backup that the vault no longer has, bytes included.
 Result<int> bringDocuments(Scope& scope, const BackedUpRecord& found, qint64 organisation) {
     int brought = 0;
@@ -58,7 +67,7 @@ protected:
         return {};
     }
     QString action() const override { return u"record_restore"_s; }
-    Text sentence() const override { return said(m_type, u"%1"_s, "repris de la sauvegarde", "taken from the backup"); }
+    Text sentence() const override { return fromBackup(m_type, u"%1"_s); }
     QJsonObject details() const override {
         QJsonObject out = origin(m_found);
         out.insert(u"documents"_s, m_brought);
@@ -99,7 +108,7 @@ public:
     }
     Done done() const override {
         Done out = AddAnyRecord::done();
-        out.what = said(m_record.type(), out.ref, "repris de la sauvegarde", "taken from the backup");
+        out.what = fromBackup(m_record.type(), out.ref);
         return out;
     }
 

@@ -39,7 +39,7 @@ BackupFolder BackupFolder::standard(const QString& vaultId, const BackupRules& r
 }
 
 QList<BackupFile> BackupFolder::list() const {
-    static const QRegularExpression shape(u" (\\d{4}-\\d{2}-\\d{2} \\d{6}) ([a-z_]+)(?:-\\d+)?\\.greffe$"_s);
+    static const QRegularExpression shape(u" (\\d{4}-\\d{2}-\\d{2} \\d{6}) ([a-z_]+)\\.greffe$"_s);
     QList<BackupFile> out;
     const QFileInfoList files = QDir(m_folder).entryInfoList({u"*.greffe"_s}, QDir::Files);
     for (const QFileInfo& info : files) {
