@@ -3,6 +3,7 @@
 #include "app/translations.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/prompts.h"
+#include "ui/shell/systemkeychain.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -80,7 +81,8 @@ int main(int argc, char** argv) {
 
     const SystemClock clock;
     WindowPrompts prompts(preferences.language());
-    MainWindow window(clock, preferences, translations, prompts, &prompts);
+    SystemKeychain keychain;
+    MainWindow window(clock, preferences, translations, prompts, &prompts, &keychain);
     window.applyTheme();
     SchemeWatcher watcher;
     QObject::connect(&watcher, &SchemeWatcher::changed, &window, &MainWindow::applyTheme);

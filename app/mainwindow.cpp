@@ -4,6 +4,7 @@
 #include "app/actions.h"
 #include "app/translations.h"
 #include "commands/queries.h"
+#include "commands/quickunlock.h"
 #include "ui/dialogs/welcomepage.h"
 #include "ui/pages/breachespage.h"
 #include "ui/pages/contactspage.h"
@@ -13,8 +14,10 @@
 #include "ui/pages/requestspage.h"
 #include "ui/pages/settingspage.h"
 #include "ui/pages/todaypage.h"
+#include "ui/shell/clipboardguard.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/idlelock.h"
+#include "ui/shell/noticestrip.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/prompts.h"
 #include "ui/shell/sidebar.h"
@@ -42,27 +45,19 @@ QString placeOf(const QString& kind) {
     return places.value(kind);
 }
 
-QString roleWords(const QString& role) {
-    if (role == u"administrator"_s)
-        return MainWindow::tr("administrator");
-    if (role == u"editor"_s)
-        return MainWindow::tr("editor");
-    if (role == u"reader"_s)
-        return MainWindow::tr("reader");
-    return role == u"auditor"_s ? MainWindow::tr("auditor") : role;
-}
-
 } // namespace
 
 MainWindow::MainWindow(const Clock& clock, Preferences& preferences, Translations& translations, Prompts& prompts,
-    WindowPrompts* windowPrompts)
+    WindowPrompts* windowPrompts, Keychain* keychain)
     : m_clock(clock)
     , m_preferences(preferences)
     , m_translations(translations)
     , m_prompts(prompts)
     , m_windowPrompts(windowPrompts)
     , m_language(preferences.language())
-    , m_idle(new IdleLock(this)) {
+    , m_idle(new IdleLock(this))
+    , m_clipboard(new ClipboardGuard(this))
+    , m_quick(keychain ? new QuickUnlock(*keychain, clock, this) : nullptr) {
     setObjectName(u"main_window"_s);
     setWindowTitle(u"Greffe"_s);
     setWindowIcon(programIcon());
@@ -134,6 +129,7 @@ void MainWindow::showWelcome(const QString& reason) {
     m_welcome = new WelcomePage(m_clock, m_prompts, m_preferences, m_language, this);
     connect(m_welcome, &WelcomePage::opened, this, [this] { enter(m_welcome->takeSession()); });
     connect(m_welcome, &WelcomePage::wantsLanguage, this, &MainWindow::setLanguage);
+    m_welcome->setQuickUnlock(m_quick);
     m_welcome->setReason(reason);
     setCentralWidget(m_welcome);
 }
@@ -167,6 +163,7 @@ void MainWindow::enter(std::unique_ptr<Session> session) {
         m_prompts.tell(tr("Before you start"), notice.in(m_language));
     connect(m_session.get(), &Session::committed, this, &MainWindow::refreshStatus);
     connect(m_session.get(), &Session::organisationChanged, this, &MainWindow::refreshStatus, Qt::QueuedConnection);
+    watchAccess();
     showDesk();
     m_idle->start();
 }
@@ -190,6 +187,9 @@ void MainWindow::showDesk() {
     m_sideBar = new SideBar(places, m_desk);
     m_stack = new QStackedWidget(m_desk);
     m_status = new StatusLine(m_desk);
+    m_strip = new NoticeStrip(m_desk);
+    connect(m_strip, &NoticeStrip::chosen, this, &MainWindow::mendAccess);
+    column->addWidget(m_strip);
     row->addWidget(m_sideBar);
     row->addWidget(m_stack, 1);
     column->addLayout(row, 1);
@@ -203,6 +203,7 @@ void MainWindow::showDesk() {
     m_welcome = nullptr; // setCentralWidget deletes it
     setCentralWidget(m_desk);
     refreshStatus();
+    refreshAccess();
     const QString place = m_place.isEmpty() ? u"today"_s : m_place;
     m_place.clear();
     goTo(place);
@@ -232,7 +233,9 @@ Page* MainWindow::makePage(const QString& key) {
         return new JournalPage(*m_context, m_stack);
     if (key == u"settings"_s) {
         auto* settings = new SettingsPage(*m_context, m_stack);
+        settings->setTools(m_idle, m_quick);
         connect(settings, &SettingsPage::lockMinutesChanged, m_idle, &IdleLock::setMinutes);
+        connect(settings, &SettingsPage::accessChanged, this, &MainWindow::refreshAccess);
         return settings;
     }
     return new TodayPage(*m_context, m_stack);
@@ -305,9 +308,9 @@ void MainWindow::refreshStatus() {
     if (!m_status || !m_session)
         return;
     m_status->setVault(QFileInfo(m_session->vault().path()).fileName(),
-        tr("%1 (%2)", "staff member, role").arg(m_session->staff(), roleWords(m_session->vault().role())));
-    const QString head = m_session->journalHead();
-    m_status->setJournalHead(head);
+        tr("%1 (%2)", "staff member, role")
+            .arg(m_session->staff(), roleLabel(m_session->vault().role()).in(m_language)));
+    m_status->setJournalHead(m_session->journalHead());
     if (const Result<QList<JournalEntry>> last = m_session->vault().journal().latest(0, 1); last && !last->isEmpty()) {
         const QDateTime at = last->first().at.toTimeZone(m_session->zone());
         m_status->setSaved(at.date() == m_session->today() ? at : QDateTime());

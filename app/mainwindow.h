@@ -12,7 +12,11 @@ class QStackedWidget;
 
 namespace greffe {
 
+class ClipboardGuard;
 class IdleLock;
+class Keychain;
+class NoticeStrip;
+class QuickUnlock;
 class SideBar;
 class StatusLine;
 class Translations;
@@ -24,9 +28,10 @@ class WindowPrompts;
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 public:
-    /// `prompts` is told of the window's language; null where tests script it.
+    /// `windowPrompts` is told of the window's language; null where tests script it. Without a keychain there is no
+    /// quick unlock.
     MainWindow(const Clock& clock, Preferences& preferences, Translations& translations, Prompts& prompts,
-        WindowPrompts* windowPrompts);
+        WindowPrompts* windowPrompts, Keychain* keychain = nullptr);
     ~MainWindow() override;
 
     /// Shows the first screen for this vault (may be empty).
@@ -69,6 +74,9 @@ private:
     void refreshStatus();
     void selectOrganisation(const QString& name);
     void showHelp();
+    void watchAccess();
+    void refreshAccess();
+    void mendAccess(const QString& act);
 
     const Clock& m_clock;
     Preferences& m_preferences;
@@ -79,6 +87,9 @@ private:
     std::unique_ptr<Session> m_session;
     std::unique_ptr<PageContext> m_context;
     IdleLock* m_idle;
+    ClipboardGuard* m_clipboard;
+    QuickUnlock* m_quick = nullptr;
+    NoticeStrip* m_strip = nullptr;
 
     WelcomePage* m_welcome = nullptr;
     QWidget* m_desk = nullptr;

@@ -5,6 +5,7 @@
 #include "app/actions.h"
 #include "app/translations.h"
 #include "ui/dialogs/welcomepage.h"
+#include "ui/shell/clipboardguard.h"
 #include "ui/shell/idlelock.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/prompts.h"
@@ -32,6 +33,7 @@ void MainWindow::leaveDesk() {
     m_sideBar = nullptr;
     m_stack = nullptr;
     m_status = nullptr;
+    m_strip = nullptr;
     delete takeCentralWidget();
     m_desk = nullptr;
     m_context.reset();
@@ -52,6 +54,7 @@ void MainWindow::lock(const QString& reason) {
         return;
     m_locking = true;
     m_idle->stop();
+    m_clipboard->clear();
     for (Page* page : std::as_const(m_pages))
         page->keepDraft();
     m_desk->hide();

@@ -89,6 +89,53 @@
     </message>
 </context>
 <context>
+    <name>MachineChecks</name>
+    <message>
+        <source>Images of memory after a crash (core dumps)</source>
+        <translation>Images of memory after a crash (core dumps)</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>possible</translation>
+    </message>
+    <message>
+        <source>Other programs of yours reading this one’s memory</source>
+        <translation>Other programs of yours reading this one’s memory</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>Files that Greffe writes</source>
+        <translation>Files that Greffe writes</translation>
+    </message>
+    <message>
+        <source>readable by you only</source>
+        <translation>readable by you only</translation>
+    </message>
+    <message>
+        <source>readable by others</source>
+        <translation>readable by others</translation>
+    </message>
+    <message>
+        <source>Memory swapped out to disk (keys never are)</source>
+        <translation>Memory swapped out to disk (keys never are)</translation>
+    </message>
+    <message>
+        <source>not encrypted: encrypt the disk or its swap</source>
+        <translation>not encrypted: encrypt the disk or its swap</translation>
+    </message>
+    <message>
+        <source>none, or encrypted</source>
+        <translation>none, or encrypted</translation>
+    </message>
+</context>
+<context>
     <name>greffe::AboutWindow</name>
     <message>
         <source>About Greffe</source>
@@ -1057,72 +1104,8 @@
         <translation>Give the organisation, your name and the file.</translation>
     </message>
     <message>
-        <source>This passphrase is too easy to guess: make it longer.</source>
-        <translation>This passphrase is too easy to guess: make it longer.</translation>
-    </message>
-    <message>
-        <source>The two passphrases differ.</source>
-        <translation>The two passphrases differ.</translation>
-    </message>
-    <message>
         <source>There is already a file of this name. It was not touched: choose another name.</source>
         <translation>There is already a file of this name. It was not touched: choose another name.</translation>
-    </message>
-    <message>
-        <source>The recovery key</source>
-        <translation>The recovery key</translation>
-    </message>
-    <message>
-        <source>If the passphrase is lost, this key alone opens the vault. It is shown now and never again. Print it or copy it, and keep it apart from this computer.</source>
-        <translation>If the passphrase is lost, this key alone opens the vault. It is shown now and never again. Print it or copy it, and keep it apart from this computer.</translation>
-    </message>
-    <message>
-        <source>Recovery key</source>
-        <translation>Recovery key</translation>
-    </message>
-    <message>
-        <source>Print the recovery sheet…</source>
-        <translation>Print the recovery sheet…</translation>
-    </message>
-    <message>
-        <source>To be sure that it was copied, type two of its groups:</source>
-        <translation>To be sure that it was copied, type two of its groups:</translation>
-    </message>
-    <message>
-        <source>Group %1</source>
-        <translation>Group %1</translation>
-    </message>
-    <message>
-        <source>Start working</source>
-        <translation>Start working</translation>
-    </message>
-    <message>
-        <source>Recovery sheet</source>
-        <translation>Recovery sheet</translation>
-    </message>
-    <message>
-        <source>Whoever holds this sheet and the file can read everything. Keep it in a safe, apart from the computer.</source>
-        <translation>Whoever holds this sheet and the file can read everything. Keep it in a safe, apart from the computer.</translation>
-    </message>
-    <message>
-        <source>Vault</source>
-        <translation>Vault</translation>
-    </message>
-    <message>
-        <source>Vault number</source>
-        <translation>Vault number</translation>
-    </message>
-    <message>
-        <source>Printed by</source>
-        <translation>Printed by</translation>
-    </message>
-    <message>
-        <source>Received by</source>
-        <translation>Received by</translation>
-    </message>
-    <message>
-        <source>Group %1 does not match what is shown above.</source>
-        <translation>Group %1 does not match what is shown above.</translation>
     </message>
 </context>
 <context>
@@ -1158,6 +1141,21 @@
     <message>
         <source>Choose another filter above, or remove it.</source>
         <translation>Choose another filter above, or remove it.</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::DocumentViewer</name>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Text of the document</source>
+        <translation>Text of the document</translation>
+    </message>
+    <message>
+        <source>Picture of the document</source>
+        <translation>Picture of the document</translation>
     </message>
 </context>
 <context>
@@ -1673,22 +1671,6 @@
 <context>
     <name>greffe::MainWindow</name>
     <message>
-        <source>administrator</source>
-        <translation>administrator</translation>
-    </message>
-    <message>
-        <source>editor</source>
-        <translation>editor</translation>
-    </message>
-    <message>
-        <source>reader</source>
-        <translation>reader</translation>
-    </message>
-    <message>
-        <source>auditor</source>
-        <translation>auditor</translation>
-    </message>
-    <message>
         <source>Locked by itself. What you typed was kept.</source>
         <translation>Locked by itself. What you typed was kept.</translation>
     </message>
@@ -1704,6 +1686,22 @@
         <source>%1 (%2)</source>
         <comment>staff member, role</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Test the recovery sheet</source>
+        <translation>Test the recovery sheet</translation>
+    </message>
+    <message>
+        <source>Only one way into this vault is certain. If it is lost, so are the records: test the recovery sheet, or make a second administrator.</source>
+        <translation>Only one way into this vault is certain. If it is lost, so are the records: test the recovery sheet, or make a second administrator.</translation>
+    </message>
+    <message>
+        <source>Invite an administrator</source>
+        <translation>Invite an administrator</translation>
+    </message>
+    <message>
+        <source>The recovery sheet was last tested on %1: once a year, prove that it still opens the vault.</source>
+        <translation>The recovery sheet was last tested on %1: once a year, prove that it still opens the vault.</translation>
     </message>
 </context>
 <context>
@@ -1981,20 +1979,48 @@
         <translation>Strength of the passphrase</translation>
     </message>
     <message>
-        <source>Six or more words at random are easy to remember and hard to guess.</source>
-        <translation>Six or more words at random are easy to remember and hard to guess.</translation>
+        <source>Draw seven words at random</source>
+        <translation>Draw seven words at random</translation>
     </message>
     <message>
-        <source>Too easy to guess: make it longer.</source>
-        <translation>Too easy to guess: make it longer.</translation>
+        <source>Seven words at random are easy to remember and reach the %1 bits that the CNIL recommends.</source>
+        <translation>Seven words at random are easy to remember and reach the %1 bits that the CNIL recommends.</translation>
     </message>
     <message>
-        <source>Acceptable; a longer one is better.</source>
-        <translation>Acceptable; a longer one is better.</translation>
+        <source>About %1 bits: too easy to guess, make it longer.</source>
+        <translation>About %1 bits: too easy to guess, make it longer.</translation>
     </message>
     <message>
-        <source>Strong.</source>
-        <translation>Strong.</translation>
+        <source>About %1 bits of the %2 that the CNIL recommends.</source>
+        <translation>About %1 bits of the %2 that the CNIL recommends.</translation>
+    </message>
+    <message>
+        <source>About %1 bits: strong.</source>
+        <translation>About %1 bits: strong.</translation>
+    </message>
+    <message>
+        <source>This passphrase is too easy to guess: make it longer.</source>
+        <translation>This passphrase is too easy to guess: make it longer.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>The two passphrases differ.</translation>
+    </message>
+    <message>
+        <source>Take a passphrase weaker than recommended?</source>
+        <translation>Take a passphrase weaker than recommended?</translation>
+    </message>
+    <message>
+        <source>It is worth about %1 bits. Whoever holds a copy of the file can guess without hindrance, which is why the CNIL recommends %2. The journal will say that you chose so.</source>
+        <translation>It is worth about %1 bits. Whoever holds a copy of the file can guess without hindrance, which is why the CNIL recommends %2. The journal will say that you chose so.</translation>
+    </message>
+    <message>
+        <source>Take it all the same</source>
+        <translation>Take it all the same</translation>
+    </message>
+    <message>
+        <source>Choose another one</source>
+        <translation>Choose another one</translation>
     </message>
 </context>
 <context>
@@ -2413,6 +2439,124 @@
     <message>
         <source>Nothing has happened to this record yet.</source>
         <translation>Nothing has happened to this record yet.</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::RecoveryKeyCard</name>
+    <message>
+        <source>The recovery key</source>
+        <translation>The recovery key</translation>
+    </message>
+    <message>
+        <source>If the passphrase is lost, this key alone opens the vault. It is shown now and never again. Print the sheet or copy the key, and keep it apart from this computer.</source>
+        <translation>If the passphrase is lost, this key alone opens the vault. It is shown now and never again. Print the sheet or copy the key, and keep it apart from this computer.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>Print the recovery sheet…</source>
+        <translation>Print the recovery sheet…</translation>
+    </message>
+    <message>
+        <source>To be sure that it was copied, type two of its groups:</source>
+        <translation>To be sure that it was copied, type two of its groups:</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Group %1</translation>
+    </message>
+    <message>
+        <source>The key is kept: go on</source>
+        <translation>The key is kept: go on</translation>
+    </message>
+    <message>
+        <source>Group %1 does not match what is shown above.</source>
+        <translation>Group %1 does not match what is shown above.</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::RecoverySection</name>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Recovery sheet</translation>
+    </message>
+    <message>
+        <source>One page in a safe that opens the vault when the passphrases are lost. It is worth what its last test is worth: test it once a year.</source>
+        <translation>One page in a safe that opens the vault when the passphrases are lost. It is worth what its last test is worth: test it once a year.</translation>
+    </message>
+    <message>
+        <source>Test the sheet</source>
+        <translation>Test the sheet</translation>
+    </message>
+    <message>
+        <source>Take the sheet and type its 13 groups. Nothing is changed; the journal keeps the day.</source>
+        <translation>Take the sheet and type its 13 groups. Nothing is changed; the journal keeps the day.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>Test the key</source>
+        <translation>Test the key</translation>
+    </message>
+    <message>
+        <source>A new key</source>
+        <translation>A new key</translation>
+    </message>
+    <message>
+        <source>If the sheet was lost or seen by others, make a new key: the one before no longer opens this file. Copies made earlier still open with it.</source>
+        <translation>If the sheet was lost or seen by others, make a new key: the one before no longer opens this file. Copies made earlier still open with it.</translation>
+    </message>
+    <message>
+        <source>Make a new recovery key…</source>
+        <translation>Make a new recovery key…</translation>
+    </message>
+    <message>
+        <source>This vault has no recovery key.</source>
+        <translation>This vault has no recovery key.</translation>
+    </message>
+    <message>
+        <source>The key of %1 was never tested.</source>
+        <translation>The key of %1 was never tested.</translation>
+    </message>
+    <message>
+        <source>Last tested on %1 by %2.</source>
+        <translation>Last tested on %1 by %2.</translation>
+    </message>
+    <message>
+        <source>That is more than a year ago: test it again.</source>
+        <translation>That is more than a year ago: test it again.</translation>
+    </message>
+    <message>
+        <source>The next test is due one year later.</source>
+        <translation>The next test is due one year later.</translation>
+    </message>
+    <message>
+        <source>The key on the sheet opens this vault.</source>
+        <translation>The key on the sheet opens this vault.</translation>
+    </message>
+    <message>
+        <source>Make a new recovery key?</source>
+        <translation>Make a new recovery key?</translation>
+    </message>
+    <message>
+        <source>The key on the present recovery sheet will no longer open this vault. The new one is shown once.</source>
+        <translation>The key on the present recovery sheet will no longer open this vault. The new one is shown once.</translation>
+    </message>
+    <message>
+        <source>Make a new key</source>
+        <translation>Make a new key</translation>
+    </message>
+    <message>
+        <source>Keep the present one</source>
+        <translation>Keep the present one</translation>
+    </message>
+    <message>
+        <source>The new recovery sheet counts.</source>
+        <translation>The new recovery sheet counts.</translation>
     </message>
 </context>
 <context>
@@ -3023,6 +3167,124 @@
     </message>
 </context>
 <context>
+    <name>greffe::SecuritySection</name>
+    <message>
+        <source>Nobody types or moves the mouse; time asleep counts</source>
+        <translation>Nobody types or moves the mouse; time asleep counts</translation>
+    </message>
+    <message>
+        <source>The computer goes to sleep</source>
+        <translation>The computer goes to sleep</translation>
+    </message>
+    <message>
+        <source>The computer waits for the lock before it sleeps</source>
+        <translation>The computer waits for the lock before it sleeps</translation>
+    </message>
+    <message>
+        <source>The desktop session is locked</source>
+        <translation>The desktop session is locked</translation>
+    </message>
+    <message>
+        <source>Another user’s session comes to the front</source>
+        <translation>Another user’s session comes to the front</translation>
+    </message>
+    <message>
+        <source>The screen saver comes on</source>
+        <translation>The screen saver comes on</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>At a lock everything that was read goes from the screen and from memory; what was typed is kept inside the vault and comes back. Ctrl+L locks at once.</source>
+        <translation>At a lock everything that was read goes from the screen and from memory; what was typed is kept inside the vault and comes back. Ctrl+L locks at once.</translation>
+    </message>
+    <message>
+        <source>Lock after</source>
+        <translation>Lock after</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) without use</source>
+        <translation>
+            <numerusform>%n minute without use</numerusform>
+            <numerusform>%n minutes without use</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never by itself</source>
+        <translation>Never by itself</translation>
+    </message>
+    <message>
+        <source>What locks the vault on this machine</source>
+        <translation>What locks the vault on this machine</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>works</translation>
+    </message>
+    <message>
+        <source>not available here</source>
+        <translation>not available here</translation>
+    </message>
+    <message>
+        <source>The keys Ctrl+L</source>
+        <translation>The keys Ctrl+L</translation>
+    </message>
+    <message>
+        <source>Quick unlock</source>
+        <translation>Quick unlock</translation>
+    </message>
+    <message>
+        <source>Opens the vault on this computer without the passphrase for %1 hours after it was typed, until the next start of the computer, through the desktop’s keyring. Any program of yours that runs while you are logged in can read that keyring. Exports, the whole register on paper, restoring and changes of access ask for the passphrase all the same.</source>
+        <translation>Opens the vault on this computer without the passphrase for %1 hours after it was typed, until the next start of the computer, through the desktop’s keyring. Any program of yours that runs while you are logged in can read that keyring. Exports, the whole register on paper, restoring and changes of access ask for the passphrase all the same.</translation>
+    </message>
+    <message>
+        <source>Quick unlock of this vault on this computer</source>
+        <translation>Quick unlock of this vault on this computer</translation>
+    </message>
+    <message>
+        <source>Quick unlock is off; nothing of it is left on this computer.</source>
+        <translation>Quick unlock is off; nothing of it is left on this computer.</translation>
+    </message>
+    <message>
+        <source>Quick unlock starts from your passphrase.</source>
+        <translation>Quick unlock starts from your passphrase.</translation>
+    </message>
+    <message>
+        <source>Quick unlock is on for this computer.</source>
+        <translation>Quick unlock is on for this computer.</translation>
+    </message>
+    <message>
+        <source>Passphrase of %1</source>
+        <translation>Passphrase of %1</translation>
+    </message>
+    <message>
+        <source>Current passphrase</source>
+        <translation>Current passphrase</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>The same again</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Change the passphrase</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed. The recovery key stays valid.</source>
+        <translation>The passphrase was changed. The recovery key stays valid.</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>This machine</translation>
+    </message>
+</context>
+<context>
     <name>greffe::SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -3073,97 +3335,6 @@
         <translation>Dark</translation>
     </message>
     <message>
-        <source>Lock</source>
-        <translation>Lock</translation>
-    </message>
-    <message>
-        <source>The vault also locks when the computer sleeps or the desktop locks its screen. What was typed is kept.</source>
-        <translation>The vault also locks when the computer sleeps or the desktop locks its screen. What was typed is kept.</translation>
-    </message>
-    <message>
-        <source>Lock after</source>
-        <translation>Lock after</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s) without use</source>
-        <translation>
-            <numerusform>%n minute without use</numerusform>
-            <numerusform>%n minutes without use</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Never by itself</source>
-        <translation>Never by itself</translation>
-    </message>
-    <message>
-        <source>Passphrase of %1</source>
-        <translation>Passphrase of %1</translation>
-    </message>
-    <message>
-        <source>Current passphrase</source>
-        <translation>Current passphrase</translation>
-    </message>
-    <message>
-        <source>New passphrase</source>
-        <translation>New passphrase</translation>
-    </message>
-    <message>
-        <source>The same again</source>
-        <translation>The same again</translation>
-    </message>
-    <message>
-        <source>Change the passphrase</source>
-        <translation>Change the passphrase</translation>
-    </message>
-    <message>
-        <source>Recovery key</source>
-        <translation>Recovery key</translation>
-    </message>
-    <message>
-        <source>If the recovery sheet was lost or seen by others, make a new key: the one before no longer opens this file. Copies made earlier still open with it.</source>
-        <translation>If the recovery sheet was lost or seen by others, make a new key: the one before no longer opens this file. Copies made earlier still open with it.</translation>
-    </message>
-    <message>
-        <source>Make a new recovery key…</source>
-        <translation>Make a new recovery key…</translation>
-    </message>
-    <message>
-        <source>The new passphrase is too easy to guess: make it longer.</source>
-        <translation>The new passphrase is too easy to guess: make it longer.</translation>
-    </message>
-    <message>
-        <source>The two passphrases differ.</source>
-        <translation>The two passphrases differ.</translation>
-    </message>
-    <message>
-        <source>Working…</source>
-        <translation>Working…</translation>
-    </message>
-    <message>
-        <source>The passphrase was changed. The recovery key stays valid.</source>
-        <translation>The passphrase was changed. The recovery key stays valid.</translation>
-    </message>
-    <message>
-        <source>Make a new recovery key?</source>
-        <translation>Make a new recovery key?</translation>
-    </message>
-    <message>
-        <source>The key on the present recovery sheet will no longer open this vault. The new one is shown once.</source>
-        <translation>The key on the present recovery sheet will no longer open this vault. The new one is shown once.</translation>
-    </message>
-    <message>
-        <source>Make a new key</source>
-        <translation>Make a new key</translation>
-    </message>
-    <message>
-        <source>Keep the present one</source>
-        <translation>Keep the present one</translation>
-    </message>
-    <message>
-        <source>The new recovery key: copy it now, it is not shown again.</source>
-        <translation>The new recovery key: copy it now, it is not shown again.</translation>
-    </message>
-    <message>
         <source>Backups</source>
         <translation>Backups</translation>
     </message>
@@ -3174,6 +3345,14 @@
     <message>
         <source>Retention and purge</source>
         <translation>Retention and purge</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Recovery sheet</translation>
     </message>
 </context>
 <context>
@@ -3201,6 +3380,141 @@
             <numerusform>%1, %n late</numerusform>
             <numerusform>%1, %n late</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>greffe::StaffSection</name>
+    <message>
+        <source>Staff</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>Everybody has an own passphrase. Roles are rules of the office that the program keeps; whoever can open the vault holds the key to all of it.</source>
+        <translation>Everybody has an own passphrase. Roles are rules of the office that the program keeps; whoever can open the vault holds the key to all of it.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Change the role</source>
+        <translation>Change the role</translation>
+    </message>
+    <message>
+        <source>Remove access…</source>
+        <translation>Remove access…</translation>
+    </message>
+    <message>
+        <source>Role of the invited person</source>
+        <translation>Role of the invited person</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Invite</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation>Invite somebody</translation>
+    </message>
+    <message>
+        <source>The person gets a one-time code from you and chooses a passphrase that nobody else knows, on the first screen: “I was invited”.</source>
+        <translation>The person gets a one-time code from you and chooses a passphrase that nobody else knows, on the first screen: “I was invited”.</translation>
+    </message>
+    <message>
+        <source>Name of the invited person</source>
+        <translation>Name of the invited person</translation>
+    </message>
+    <message>
+        <source>Name or initials (readable without a key)</source>
+        <translation>Name or initials (readable without a key)</translation>
+    </message>
+    <message>
+        <source>Key of the vault</source>
+        <translation>Key of the vault</translation>
+    </message>
+    <message>
+        <source>After a suspicion that a key leaked: a new file is built beside with a new key, checked, and put in place. Passphrases and the recovery sheet stay as they are.</source>
+        <translation>After a suspicion that a key leaked: a new file is built beside with a new key, checked, and put in place. Passphrases and the recovery sheet stay as they are.</translation>
+    </message>
+    <message>
+        <source>Replace the key of the vault…</source>
+        <translation>Replace the key of the vault…</translation>
+    </message>
+    <message>
+        <source>opens the vault</source>
+        <translation>opens the vault</translation>
+    </message>
+    <message>
+        <source>invited</source>
+        <translation>invited</translation>
+    </message>
+    <message>
+        <source>access removed</source>
+        <translation>access removed</translation>
+    </message>
+    <message>
+        <source>One-time code of %1. It is shown now and never again; pass it on by another way than the file. Inviting the same person again replaces it.</source>
+        <translation>One-time code of %1. It is shown now and never again; pass it on by another way than the file. Inviting the same person again replaces it.</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>One-time code</translation>
+    </message>
+    <message>
+        <source>%1 is invited.</source>
+        <translation>%1 is invited.</translation>
+    </message>
+    <message>
+        <source>%1 is now %2.</source>
+        <translation>%1 is now %2.</translation>
+    </message>
+    <message>
+        <source>Remove the access of %1?</source>
+        <translation>Remove the access of %1?</translation>
+    </message>
+    <message>
+        <source>The key of the vault is replaced; this takes a moment and as much free space as the file is big.</source>
+        <translation>The key of the vault is replaced; this takes a moment and as much free space as the file is big.</translation>
+    </message>
+    <message>
+        <source>Remove the access</source>
+        <translation>Remove the access</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>%1 no longer opens this vault.</source>
+        <translation>%1 no longer opens this vault.</translation>
+    </message>
+    <message>
+        <source>Replace the key of the vault?</source>
+        <translation>Replace the key of the vault?</translation>
+    </message>
+    <message>
+        <source>Nobody has to do anything. Copies made before keep the old key.</source>
+        <translation>Nobody has to do anything. Copies made before keep the old key.</translation>
+    </message>
+    <message>
+        <source>Replace the key</source>
+        <translation>Replace the key</translation>
+    </message>
+    <message>
+        <source>The key of the vault was replaced.</source>
+        <translation>The key of the vault was replaced.</translation>
     </message>
 </context>
 <context>
@@ -3445,20 +3759,52 @@
         <translation>Opening the vault…</translation>
     </message>
     <message>
-        <source>This passphrase is too easy to guess: make it longer.</source>
-        <translation>This passphrase is too easy to guess: make it longer.</translation>
-    </message>
-    <message>
-        <source>The two passphrases differ.</source>
-        <translation>The two passphrases differ.</translation>
-    </message>
-    <message>
         <source>Setting the passphrase…</source>
         <translation>Setting the passphrase…</translation>
     </message>
     <message>
         <source>Restore or repair…</source>
         <translation>Restore or repair…</translation>
+    </message>
+    <message>
+        <source>Quick unlock</source>
+        <translation>Quick unlock</translation>
+    </message>
+    <message>
+        <source>I was invited: I have a one-time code</source>
+        <translation>I was invited: I have a one-time code</translation>
+    </message>
+    <message>
+        <source>Accept an invitation</source>
+        <translation>Accept an invitation</translation>
+    </message>
+    <message>
+        <source>Type the one-time code that the administrator gave you, then choose a passphrase that only you know.</source>
+        <translation>Type the one-time code that the administrator gave you, then choose a passphrase that only you know.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Your name</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>One-time code</translation>
+    </message>
+    <message>
+        <source>8 groups of five characters</source>
+        <translation>8 groups of five characters</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Your passphrase</translation>
+    </message>
+    <message>
+        <source>Open the vault</source>
+        <translation>Open the vault</translation>
+    </message>
+    <message>
+        <source>Asking the desktop’s keyring…</source>
+        <translation>Asking the desktop’s keyring…</translation>
     </message>
 </context>
 </TS>

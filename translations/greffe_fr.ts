@@ -89,6 +89,53 @@
     </message>
 </context>
 <context>
+    <name>MachineChecks</name>
+    <message>
+        <source>Images of memory after a crash (core dumps)</source>
+        <translation>Images de la mémoire après un arrêt brutal (core dumps)</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>désactivées</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>possible</translation>
+    </message>
+    <message>
+        <source>Other programs of yours reading this one’s memory</source>
+        <translation>Lecture de la mémoire par vos autres programmes</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusée</translation>
+    </message>
+    <message>
+        <source>Files that Greffe writes</source>
+        <translation>Fichiers que Greffe écrit</translation>
+    </message>
+    <message>
+        <source>readable by you only</source>
+        <translation>lisibles par vous seul</translation>
+    </message>
+    <message>
+        <source>readable by others</source>
+        <translation>lisibles par d’autres</translation>
+    </message>
+    <message>
+        <source>Memory swapped out to disk (keys never are)</source>
+        <translation>Mémoire déportée sur le disque (les clés ne le sont jamais)</translation>
+    </message>
+    <message>
+        <source>not encrypted: encrypt the disk or its swap</source>
+        <translation>non chiffrée : chiffrez le disque ou son espace d’échange</translation>
+    </message>
+    <message>
+        <source>none, or encrypted</source>
+        <translation>aucune, ou chiffrée</translation>
+    </message>
+</context>
+<context>
     <name>greffe::AboutWindow</name>
     <message>
         <source>About Greffe</source>
@@ -158,7 +205,7 @@
     </message>
     <message>
         <source>Made by themselves at the first opening of the day and before an import, an update, a change of key or a purge; each is a whole encrypted copy, opened once to prove that it works. Kept: 7 daily, 4 weekly, 12 monthly.</source>
-        <translation>Elles se font toutes seules à la première ouverture du jour et avant un import, une mise à jour, un changement de clé ou une purge ; chacune est une copie entière et chiffrée, ouverte une fois pour prouver qu’elle marche. Gardées : 7 quotidiennes, 4 hebdomadaires, 12 mensuelles.</translation>
+        <translation>Elles se font toutes seules à la première ouverture du jour et avant un import, une mise à jour, un changement de clé ou une purge&#xa0;; chacune est une copie entière et chiffrée, ouverte une fois pour prouver qu’elle marche. Gardées&#xa0;: 7 quotidiennes, 4 hebdomadaires, 12 mensuelles.</translation>
     </message>
     <message>
         <source>Back up now</source>
@@ -174,7 +221,7 @@
     </message>
     <message>
         <source>A stick, a share or a synchronised folder: what burns or is stolen with this computer is not a backup. The choice belongs to this computer.</source>
-        <translation>Une clé, un partage ou un dossier synchronisé : ce qui brûle ou se fait voler avec cet ordinateur n’est pas une sauvegarde. Ce choix vaut pour cet ordinateur.</translation>
+        <translation>Une clé, un partage ou un dossier synchronisé&#xa0;: ce qui brûle ou se fait voler avec cet ordinateur n’est pas une sauvegarde. Ce choix vaut pour cet ordinateur.</translation>
     </message>
     <message>
         <source>Choose the folder…</source>
@@ -262,7 +309,7 @@
     </message>
     <message>
         <source>Last success: %1.</source>
-        <translation>Dernière réussite : %1.</translation>
+        <translation>Dernière réussite&#xa0;: %1.</translation>
     </message>
     <message>
         <source>No copy there yet.</source>
@@ -298,11 +345,11 @@
     </message>
     <message>
         <source>Take %1 from the backup?</source>
-        <translation>Reprendre %1 de la sauvegarde ?</translation>
+        <translation>Reprendre %1 de la sauvegarde&#xa0;?</translation>
     </message>
     <message>
         <source>“%1”, as it was on %2. If it still exists here, this becomes a new version of it and the present one stays in its history.</source>
-        <translation>« %1 », dans son état du %2. Si la fiche existe encore ici, ce sera une nouvelle version ; l’actuelle reste dans son historique.</translation>
+        <translation>«&#xa0;%1&#xa0;», dans son état du %2. Si la fiche existe encore ici, ce sera une nouvelle version&#xa0;; l’actuelle reste dans son historique.</translation>
     </message>
     <message>
         <source>Take it</source>
@@ -322,7 +369,7 @@
     </message>
     <message>
         <source>The password of the archive: copy it now, it is not shown again.</source>
-        <translation>Le mot de passe de l’archive : copiez-le maintenant, il ne sera plus montré.</translation>
+        <translation>Le mot de passe de l’archive&#xa0;: copiez-le maintenant, il ne sera plus montré.</translation>
     </message>
 </context>
 <context>
@@ -851,15 +898,15 @@
     </message>
     <message>
         <source>In order: %1.</source>
-        <translation>En ordre : %1.</translation>
+        <translation>En ordre&#xa0;: %1.</translation>
     </message>
     <message>
         <source>FAULT: %1.</source>
-        <translation>DÉFAUT : %1.</translation>
+        <translation>DÉFAUT&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Keep this file as it is. Restore the latest sound backup, or save what can still be read: lock the vault, then “Restore or repair…” on the first screen.</source>
-        <translation>Gardez ce fichier tel quel. Restaurez la dernière sauvegarde saine, ou sauvez ce qui se lit encore : verrouillez le coffre, puis « Restaurer ou réparer… » sur le premier écran.</translation>
+        <translation>Gardez ce fichier tel quel. Restaurez la dernière sauvegarde saine, ou sauvez ce qui se lit encore&#xa0;: verrouillez le coffre, puis «&#xa0;Restaurer ou réparer…&#xa0;» sur le premier écran.</translation>
     </message>
     <message>
         <source>check-of-the-vault</source>
@@ -899,7 +946,7 @@
     </message>
     <message>
         <source>Last entry here: %1, there: %2. %3 equal records.</source>
-        <translation>Dernière écriture ici : %1, là-bas : %2. %3 fiches identiques.</translation>
+        <translation>Dernière écriture ici&#xa0;: %1, là-bas&#xa0;: %2. %3 fiches identiques.</translation>
     </message>
     <message>
         <source>only here</source>
@@ -915,7 +962,7 @@
     </message>
     <message>
         <source>Take %1 from the copy?</source>
-        <translation>Reprendre %1 de la copie ?</translation>
+        <translation>Reprendre %1 de la copie&#xa0;?</translation>
     </message>
     <message>
         <source>Its state in the copy becomes a new version here. The present one stays in its history.</source>
@@ -1057,72 +1104,8 @@
         <translation>Indiquez l’organisme, votre nom et le fichier.</translation>
     </message>
     <message>
-        <source>This passphrase is too easy to guess: make it longer.</source>
-        <translation>Cette phrase secrète est trop facile à deviner&#xa0;: allongez-la.</translation>
-    </message>
-    <message>
-        <source>The two passphrases differ.</source>
-        <translation>Les deux phrases secrètes diffèrent.</translation>
-    </message>
-    <message>
         <source>There is already a file of this name. It was not touched: choose another name.</source>
         <translation>Un fichier de ce nom existe déjà. Il n’a pas été touché&#xa0;: choisissez un autre nom.</translation>
-    </message>
-    <message>
-        <source>The recovery key</source>
-        <translation>La clé de secours</translation>
-    </message>
-    <message>
-        <source>If the passphrase is lost, this key alone opens the vault. It is shown now and never again. Print it or copy it, and keep it apart from this computer.</source>
-        <translation>Si la phrase secrète est perdue, cette clé seule ouvre le coffre. Elle est montrée maintenant et jamais plus. Imprimez-la ou recopiez-la, et gardez-la ailleurs que près de cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>Recovery key</source>
-        <translation>Clé de secours</translation>
-    </message>
-    <message>
-        <source>Print the recovery sheet…</source>
-        <translation>Imprimer la fiche de secours…</translation>
-    </message>
-    <message>
-        <source>To be sure that it was copied, type two of its groups:</source>
-        <translation>Pour être sûr qu’elle a été recopiée, tapez deux de ses groupes&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Group %1</source>
-        <translation>Groupe %1</translation>
-    </message>
-    <message>
-        <source>Start working</source>
-        <translation>Commencer à travailler</translation>
-    </message>
-    <message>
-        <source>Recovery sheet</source>
-        <translation>Fiche de secours</translation>
-    </message>
-    <message>
-        <source>Whoever holds this sheet and the file can read everything. Keep it in a safe, apart from the computer.</source>
-        <translation>Qui détient cette fiche et le fichier peut tout lire. Gardez-la dans un coffre-fort, loin de l’ordinateur.</translation>
-    </message>
-    <message>
-        <source>Vault</source>
-        <translation>Coffre</translation>
-    </message>
-    <message>
-        <source>Vault number</source>
-        <translation>Numéro du coffre</translation>
-    </message>
-    <message>
-        <source>Printed by</source>
-        <translation>Imprimé par</translation>
-    </message>
-    <message>
-        <source>Received by</source>
-        <translation>Reçu par</translation>
-    </message>
-    <message>
-        <source>Group %1 does not match what is shown above.</source>
-        <translation>Le groupe %1 ne correspond pas à ce qui est montré ci-dessus.</translation>
     </message>
 </context>
 <context>
@@ -1158,6 +1141,21 @@
     <message>
         <source>Choose another filter above, or remove it.</source>
         <translation>Choisissez un autre filtre ci-dessus, ou retirez-le.</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::DocumentViewer</name>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Text of the document</source>
+        <translation>Texte du document</translation>
+    </message>
+    <message>
+        <source>Picture of the document</source>
+        <translation>Image du document</translation>
     </message>
 </context>
 <context>
@@ -1673,22 +1671,6 @@
 <context>
     <name>greffe::MainWindow</name>
     <message>
-        <source>administrator</source>
-        <translation>administration</translation>
-    </message>
-    <message>
-        <source>editor</source>
-        <translation>rédaction</translation>
-    </message>
-    <message>
-        <source>reader</source>
-        <translation>lecture</translation>
-    </message>
-    <message>
-        <source>auditor</source>
-        <translation>audit</translation>
-    </message>
-    <message>
         <source>Locked by itself. What you typed was kept.</source>
         <translation>Verrouillé automatiquement. Ce que vous avez tapé a été gardé.</translation>
     </message>
@@ -1704,6 +1686,22 @@
         <source>%1 (%2)</source>
         <comment>staff member, role</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Test the recovery sheet</source>
+        <translation>Essayer la fiche de secours</translation>
+    </message>
+    <message>
+        <source>Only one way into this vault is certain. If it is lost, so are the records: test the recovery sheet, or make a second administrator.</source>
+        <translation>Un seul accès à ce coffre est certain. S’il se perd, les dossiers aussi : essayez la fiche de secours, ou nommez un second administrateur.</translation>
+    </message>
+    <message>
+        <source>Invite an administrator</source>
+        <translation>Inviter un administrateur</translation>
+    </message>
+    <message>
+        <source>The recovery sheet was last tested on %1: once a year, prove that it still opens the vault.</source>
+        <translation>La fiche de secours a été essayée pour la dernière fois le %1 : une fois par an, vérifiez qu’elle ouvre encore le coffre.</translation>
     </message>
 </context>
 <context>
@@ -1981,20 +1979,48 @@
         <translation>Solidité de la phrase secrète</translation>
     </message>
     <message>
-        <source>Six or more words at random are easy to remember and hard to guess.</source>
-        <translation>Six mots au hasard ou plus&#xa0;: faciles à retenir, difficiles à deviner.</translation>
+        <source>Draw seven words at random</source>
+        <translation>Tirer sept mots au hasard</translation>
     </message>
     <message>
-        <source>Too easy to guess: make it longer.</source>
-        <translation>Trop facile à deviner&#xa0;: allongez-la.</translation>
+        <source>Seven words at random are easy to remember and reach the %1 bits that the CNIL recommends.</source>
+        <translation>Sept mots au hasard se retiennent bien et atteignent les %1 bits que la CNIL recommande.</translation>
     </message>
     <message>
-        <source>Acceptable; a longer one is better.</source>
-        <translation>Acceptable&#xa0;; plus longue, elle serait meilleure.</translation>
+        <source>About %1 bits: too easy to guess, make it longer.</source>
+        <translation>Environ %1 bits : trop facile à deviner, allongez-la.</translation>
     </message>
     <message>
-        <source>Strong.</source>
-        <translation>Solide.</translation>
+        <source>About %1 bits of the %2 that the CNIL recommends.</source>
+        <translation>Environ %1 bits sur les %2 que la CNIL recommande.</translation>
+    </message>
+    <message>
+        <source>About %1 bits: strong.</source>
+        <translation>Environ %1 bits : solide.</translation>
+    </message>
+    <message>
+        <source>This passphrase is too easy to guess: make it longer.</source>
+        <translation>Cette phrase secrète est trop facile à deviner : allongez-la.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>Les deux phrases secrètes diffèrent.</translation>
+    </message>
+    <message>
+        <source>Take a passphrase weaker than recommended?</source>
+        <translation>Prendre une phrase secrète plus faible que recommandé ?</translation>
+    </message>
+    <message>
+        <source>It is worth about %1 bits. Whoever holds a copy of the file can guess without hindrance, which is why the CNIL recommends %2. The journal will say that you chose so.</source>
+        <translation>Elle vaut environ %1 bits. Qui tient une copie du fichier peut essayer sans entrave, c’est pourquoi la CNIL en recommande %2. Le journal dira que c’était votre choix.</translation>
+    </message>
+    <message>
+        <source>Take it all the same</source>
+        <translation>La prendre quand même</translation>
+    </message>
+    <message>
+        <source>Choose another one</source>
+        <translation>En choisir une autre</translation>
     </message>
 </context>
 <context>
@@ -2051,7 +2077,7 @@
     </message>
     <message>
         <source>The office obeys the law that it applies: what is past its period is listed here and erased for good, with its documents, versions, drafts and search words. A line without any person stays for the statistics.</source>
-        <translation>Le bureau obéit à la loi qu’il applique : ce dont la durée est écoulée est listé ici et effacé pour de bon, avec ses documents, versions, brouillons et mots de recherche. Une ligne sans personne reste pour les statistiques.</translation>
+        <translation>Le bureau obéit à la loi qu’il applique&#xa0;: ce dont la durée est écoulée est listé ici et effacé pour de bon, avec ses documents, versions, brouillons et mots de recherche. Une ligne sans personne reste pour les statistiques.</translation>
     </message>
     <message>
         <source>Delete these backups</source>
@@ -2115,7 +2141,7 @@
     </message>
     <message>
         <source>Closed requests: %1 years, closed breaches: %2 years (in the organisation’s record). No law sets these figures: they are the office’s own decision.</source>
-        <translation>Demandes closes : %1 ans, violations closes : %2 ans (dans la fiche de l’organisme). Aucun texte ne fixe ces durées : c’est une décision du bureau.</translation>
+        <translation>Demandes closes&#xa0;: %1 ans, violations closes&#xa0;: %2 ans (dans la fiche de l’organisme). Aucun texte ne fixe ces durées&#xa0;: c’est une décision du bureau.</translation>
     </message>
     <message>
         <source>The retention periods were changed.</source>
@@ -2142,8 +2168,8 @@
     <message numerus="yes">
         <source>Erase %n entry(ies) for good?</source>
         <translation>
-            <numerusform>Effacer %n entrée pour de bon ?</numerusform>
-            <numerusform>Effacer %n entrées pour de bon ?</numerusform>
+            <numerusform>Effacer %n entrée pour de bon&#xa0;?</numerusform>
+            <numerusform>Effacer %n entrées pour de bon&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
@@ -2164,7 +2190,7 @@
     </message>
     <message>
         <source>These backups still hold what was erased:</source>
-        <translation>Ces sauvegardes contiennent encore ce qui a été effacé :</translation>
+        <translation>Ces sauvegardes contiennent encore ce qui a été effacé&#xa0;:</translation>
     </message>
     <message numerus="yes">
         <source>The journal also knows of %n copy(ies) made elsewhere by hand, which only you can find.</source>
@@ -2176,8 +2202,8 @@
     <message numerus="yes">
         <source>Delete %n backup(s)?</source>
         <translation>
-            <numerusform>Supprimer %n sauvegarde ?</numerusform>
-            <numerusform>Supprimer %n sauvegardes ?</numerusform>
+            <numerusform>Supprimer %n sauvegarde&#xa0;?</numerusform>
+            <numerusform>Supprimer %n sauvegardes&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
@@ -2413,6 +2439,124 @@
     <message>
         <source>Nothing has happened to this record yet.</source>
         <translation>Rien ne s’est encore passé pour cette fiche.</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::RecoveryKeyCard</name>
+    <message>
+        <source>The recovery key</source>
+        <translation>La clé de secours</translation>
+    </message>
+    <message>
+        <source>If the passphrase is lost, this key alone opens the vault. It is shown now and never again. Print the sheet or copy the key, and keep it apart from this computer.</source>
+        <translation>Si la phrase secrète est perdue, cette clé seule ouvre le coffre. Elle est montrée maintenant et jamais plus. Imprimez la fiche ou recopiez la clé, et gardez-la loin de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clé de secours</translation>
+    </message>
+    <message>
+        <source>Print the recovery sheet…</source>
+        <translation>Imprimer la fiche de secours…</translation>
+    </message>
+    <message>
+        <source>To be sure that it was copied, type two of its groups:</source>
+        <translation>Pour être sûr qu’elle a été recopiée, tapez deux de ses groupes :</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Groupe %1</translation>
+    </message>
+    <message>
+        <source>The key is kept: go on</source>
+        <translation>La clé est gardée : continuer</translation>
+    </message>
+    <message>
+        <source>Group %1 does not match what is shown above.</source>
+        <translation>Le groupe %1 ne correspond pas à ce qui est montré plus haut.</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::RecoverySection</name>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Fiche de secours</translation>
+    </message>
+    <message>
+        <source>One page in a safe that opens the vault when the passphrases are lost. It is worth what its last test is worth: test it once a year.</source>
+        <translation>Une page dans un coffre-fort, qui ouvre le coffre quand les phrases secrètes sont perdues. Elle vaut ce que vaut son dernier essai : essayez-la une fois par an.</translation>
+    </message>
+    <message>
+        <source>Test the sheet</source>
+        <translation>Essayer la fiche</translation>
+    </message>
+    <message>
+        <source>Take the sheet and type its 13 groups. Nothing is changed; the journal keeps the day.</source>
+        <translation>Prenez la fiche et tapez ses 13 groupes. Rien n’est changé ; le journal garde le jour.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clé de secours</translation>
+    </message>
+    <message>
+        <source>Test the key</source>
+        <translation>Essayer la clé</translation>
+    </message>
+    <message>
+        <source>A new key</source>
+        <translation>Une nouvelle clé</translation>
+    </message>
+    <message>
+        <source>If the sheet was lost or seen by others, make a new key: the one before no longer opens this file. Copies made earlier still open with it.</source>
+        <translation>Si la fiche a été perdue ou vue par d’autres, faites une nouvelle clé : celle d’avant n’ouvre plus ce fichier. Les copies faites auparavant s’ouvrent encore avec elle.</translation>
+    </message>
+    <message>
+        <source>Make a new recovery key…</source>
+        <translation>Faire une nouvelle clé de secours…</translation>
+    </message>
+    <message>
+        <source>This vault has no recovery key.</source>
+        <translation>Ce coffre n’a pas de clé de secours.</translation>
+    </message>
+    <message>
+        <source>The key of %1 was never tested.</source>
+        <translation>La clé du %1 n’a jamais été essayée.</translation>
+    </message>
+    <message>
+        <source>Last tested on %1 by %2.</source>
+        <translation>Essayée pour la dernière fois le %1 par %2.</translation>
+    </message>
+    <message>
+        <source>That is more than a year ago: test it again.</source>
+        <translation>C’était il y a plus d’un an : essayez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>The next test is due one year later.</source>
+        <translation>Le prochain essai est à faire un an plus tard.</translation>
+    </message>
+    <message>
+        <source>The key on the sheet opens this vault.</source>
+        <translation>La clé de la fiche ouvre ce coffre.</translation>
+    </message>
+    <message>
+        <source>Make a new recovery key?</source>
+        <translation>Faire une nouvelle clé de secours ?</translation>
+    </message>
+    <message>
+        <source>The key on the present recovery sheet will no longer open this vault. The new one is shown once.</source>
+        <translation>La clé de la fiche actuelle n’ouvrira plus ce coffre. La nouvelle est montrée une seule fois.</translation>
+    </message>
+    <message>
+        <source>Make a new key</source>
+        <translation>Faire une nouvelle clé</translation>
+    </message>
+    <message>
+        <source>Keep the present one</source>
+        <translation>Garder l’actuelle</translation>
+    </message>
+    <message>
+        <source>The new recovery sheet counts.</source>
+        <translation>La nouvelle fiche de secours est en vigueur.</translation>
     </message>
 </context>
 <context>
@@ -2873,7 +3017,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>the recovery key</source>
@@ -2885,19 +3029,19 @@
     </message>
     <message>
         <source>Journal: %1</source>
-        <translation>Journal : %1</translation>
+        <translation>Journal&#xa0;: %1</translation>
     </message>
     <message>
         <source>Opens with: %1</source>
-        <translation>S’ouvre avec : %1</translation>
+        <translation>S’ouvre avec&#xa0;: %1</translation>
     </message>
     <message>
         <source>Checked whole: sound.</source>
-        <translation>Relue en entier : saine.</translation>
+        <translation>Relue en entier&#xa0;: saine.</translation>
     </message>
     <message>
         <source>Checked whole: DAMAGED. Try an older backup.</source>
-        <translation>Relue en entier : ENDOMMAGÉE. Essayez une sauvegarde plus ancienne.</translation>
+        <translation>Relue en entier&#xa0;: ENDOMMAGÉE. Essayez une sauvegarde plus ancienne.</translation>
     </message>
     <message>
         <source>Type the passphrase of that file.</source>
@@ -2921,19 +3065,19 @@
     </message>
     <message>
         <source>Restored, and opened once as proof: %1</source>
-        <translation>Restauré, et ouvert une fois pour preuve : %1</translation>
+        <translation>Restauré, et ouvert une fois pour preuve&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1: rows from %2 to the end</source>
-        <translation>%1 : lignes de %2 à la fin</translation>
+        <translation>%1&#xa0;: lignes de %2 à la fin</translation>
     </message>
     <message>
         <source>%1: rows %2 to %3</source>
-        <translation>%1 : lignes %2 à %3</translation>
+        <translation>%1&#xa0;: lignes %2 à %3</translation>
     </message>
     <message>
         <source>%1: rows in the middle</source>
-        <translation>%1 : des lignes au milieu</translation>
+        <translation>%1&#xa0;: des lignes au milieu</translation>
     </message>
     <message>
         <source>What could still be read is in %1.</source>
@@ -2945,11 +3089,11 @@
     </message>
     <message>
         <source>Lost:</source>
-        <translation>Perdu :</translation>
+        <translation>Perdu&#xa0;:</translation>
     </message>
     <message>
         <source>The journal lost entries: its chain no longer verifies as a whole.</source>
-        <translation>Le journal a perdu des entrées : sa chaîne ne se vérifie plus en entier.</translation>
+        <translation>Le journal a perdu des entrées&#xa0;: sa chaîne ne se vérifie plus en entier.</translation>
     </message>
 </context>
 <context>
@@ -3023,6 +3167,124 @@
     </message>
 </context>
 <context>
+    <name>greffe::SecuritySection</name>
+    <message>
+        <source>Nobody types or moves the mouse; time asleep counts</source>
+        <translation>Ni frappe ni souris ; le temps de veille compte</translation>
+    </message>
+    <message>
+        <source>The computer goes to sleep</source>
+        <translation>L’ordinateur se met en veille</translation>
+    </message>
+    <message>
+        <source>The computer waits for the lock before it sleeps</source>
+        <translation>L’ordinateur attend le verrouillage avant la veille</translation>
+    </message>
+    <message>
+        <source>The desktop session is locked</source>
+        <translation>La session du bureau est verrouillée</translation>
+    </message>
+    <message>
+        <source>Another user’s session comes to the front</source>
+        <translation>La session d’un autre utilisateur passe devant</translation>
+    </message>
+    <message>
+        <source>The screen saver comes on</source>
+        <translation>L’économiseur d’écran s’active</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Verrouillage</translation>
+    </message>
+    <message>
+        <source>At a lock everything that was read goes from the screen and from memory; what was typed is kept inside the vault and comes back. Ctrl+L locks at once.</source>
+        <translation>Au verrouillage, tout ce qui a été lu quitte l’écran et la mémoire ; ce qui a été tapé est gardé dans le coffre et revient. Ctrl+L verrouille aussitôt.</translation>
+    </message>
+    <message>
+        <source>Lock after</source>
+        <translation>Verrouiller après</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) without use</source>
+        <translation>
+            <numerusform>%n minute sans activité</numerusform>
+            <numerusform>%n minutes sans activité</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never by itself</source>
+        <translation>Jamais de lui-même</translation>
+    </message>
+    <message>
+        <source>What locks the vault on this machine</source>
+        <translation>Ce qui verrouille le coffre sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>fonctionne</translation>
+    </message>
+    <message>
+        <source>not available here</source>
+        <translation>absent ici</translation>
+    </message>
+    <message>
+        <source>The keys Ctrl+L</source>
+        <translation>Les touches Ctrl+L</translation>
+    </message>
+    <message>
+        <source>Quick unlock</source>
+        <translation>Déverrouillage rapide</translation>
+    </message>
+    <message>
+        <source>Opens the vault on this computer without the passphrase for %1 hours after it was typed, until the next start of the computer, through the desktop’s keyring. Any program of yours that runs while you are logged in can read that keyring. Exports, the whole register on paper, restoring and changes of access ask for the passphrase all the same.</source>
+        <translation>Ouvre le coffre sur cet ordinateur sans la phrase secrète pendant %1 heures après qu’elle a été tapée, jusqu’au prochain démarrage, par le trousseau du bureau. Tout programme à vous, tant que votre session est ouverte, peut lire ce trousseau. Les exports, le registre entier sur papier, la restauration et les changements d’accès demandent la phrase secrète quand même.</translation>
+    </message>
+    <message>
+        <source>Quick unlock of this vault on this computer</source>
+        <translation>Déverrouillage rapide de ce coffre sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Quick unlock is off; nothing of it is left on this computer.</source>
+        <translation>Le déverrouillage rapide est désactivé ; il n’en reste rien sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Quick unlock starts from your passphrase.</source>
+        <translation>Le déverrouillage rapide part de votre phrase secrète.</translation>
+    </message>
+    <message>
+        <source>Quick unlock is on for this computer.</source>
+        <translation>Le déverrouillage rapide est activé pour cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Passphrase of %1</source>
+        <translation>Phrase secrète de %1</translation>
+    </message>
+    <message>
+        <source>Current passphrase</source>
+        <translation>Phrase secrète actuelle</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Nouvelle phrase secrète</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>La même encore une fois</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Changer la phrase secrète</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed. The recovery key stays valid.</source>
+        <translation>La phrase secrète a été changée. La clé de secours reste valable.</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Cet ordinateur</translation>
+    </message>
+</context>
+<context>
     <name>greffe::SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -3073,97 +3335,6 @@
         <translation>Sombre</translation>
     </message>
     <message>
-        <source>Lock</source>
-        <translation>Verrouillage</translation>
-    </message>
-    <message>
-        <source>The vault also locks when the computer sleeps or the desktop locks its screen. What was typed is kept.</source>
-        <translation>Le coffre se verrouille aussi à la mise en veille et au verrouillage de l’écran. Ce qui était tapé est gardé.</translation>
-    </message>
-    <message>
-        <source>Lock after</source>
-        <translation>Verrouiller après</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s) without use</source>
-        <translation>
-            <numerusform>%n minute sans activité</numerusform>
-            <numerusform>%n minutes sans activité</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Never by itself</source>
-        <translation>Jamais de lui-même</translation>
-    </message>
-    <message>
-        <source>Passphrase of %1</source>
-        <translation>Phrase secrète de %1</translation>
-    </message>
-    <message>
-        <source>Current passphrase</source>
-        <translation>Phrase secrète actuelle</translation>
-    </message>
-    <message>
-        <source>New passphrase</source>
-        <translation>Nouvelle phrase secrète</translation>
-    </message>
-    <message>
-        <source>The same again</source>
-        <translation>La même, encore une fois</translation>
-    </message>
-    <message>
-        <source>Change the passphrase</source>
-        <translation>Changer la phrase secrète</translation>
-    </message>
-    <message>
-        <source>Recovery key</source>
-        <translation>Clé de secours</translation>
-    </message>
-    <message>
-        <source>If the recovery sheet was lost or seen by others, make a new key: the one before no longer opens this file. Copies made earlier still open with it.</source>
-        <translation>Si la fiche de secours a été perdue ou vue, faites une nouvelle clé&#xa0;: la précédente n’ouvrira plus ce fichier. Les copies faites avant s’ouvrent encore avec elle.</translation>
-    </message>
-    <message>
-        <source>Make a new recovery key…</source>
-        <translation>Faire une nouvelle clé de secours…</translation>
-    </message>
-    <message>
-        <source>The new passphrase is too easy to guess: make it longer.</source>
-        <translation>La nouvelle phrase secrète est trop facile à deviner&#xa0;: allongez-la.</translation>
-    </message>
-    <message>
-        <source>The two passphrases differ.</source>
-        <translation>Les deux phrases secrètes diffèrent.</translation>
-    </message>
-    <message>
-        <source>Working…</source>
-        <translation>En cours…</translation>
-    </message>
-    <message>
-        <source>The passphrase was changed. The recovery key stays valid.</source>
-        <translation>La phrase secrète a été changée. La clé de secours reste valable.</translation>
-    </message>
-    <message>
-        <source>Make a new recovery key?</source>
-        <translation>Faire une nouvelle clé de secours&#xa0;?</translation>
-    </message>
-    <message>
-        <source>The key on the present recovery sheet will no longer open this vault. The new one is shown once.</source>
-        <translation>La clé de la fiche de secours actuelle n’ouvrira plus ce coffre. La nouvelle est montrée une seule fois.</translation>
-    </message>
-    <message>
-        <source>Make a new key</source>
-        <translation>Faire une nouvelle clé</translation>
-    </message>
-    <message>
-        <source>Keep the present one</source>
-        <translation>Garder l’actuelle</translation>
-    </message>
-    <message>
-        <source>The new recovery key: copy it now, it is not shown again.</source>
-        <translation>La nouvelle clé de secours&#xa0;: recopiez-la maintenant, elle ne sera plus montrée.</translation>
-    </message>
-    <message>
         <source>Backups</source>
         <translation>Sauvegardes</translation>
     </message>
@@ -3174,6 +3345,14 @@
     <message>
         <source>Retention and purge</source>
         <translation>Conservation et purge</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Fiche de secours</translation>
     </message>
 </context>
 <context>
@@ -3201,6 +3380,141 @@
             <numerusform>%1, %n en retard</numerusform>
             <numerusform>%1, %n en retard</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>greffe::StaffSection</name>
+    <message>
+        <source>Staff</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>Everybody has an own passphrase. Roles are rules of the office that the program keeps; whoever can open the vault holds the key to all of it.</source>
+        <translation>Chacun a sa propre phrase secrète. Les rôles sont des règles du bureau que le programme fait respecter ; qui peut ouvrir le coffre en détient toute la clé.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Change the role</source>
+        <translation>Changer le rôle</translation>
+    </message>
+    <message>
+        <source>Remove access…</source>
+        <translation>Retirer l’accès…</translation>
+    </message>
+    <message>
+        <source>Role of the invited person</source>
+        <translation>Rôle de la personne invitée</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Inviter</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation>Inviter quelqu’un</translation>
+    </message>
+    <message>
+        <source>The person gets a one-time code from you and chooses a passphrase that nobody else knows, on the first screen: “I was invited”.</source>
+        <translation>La personne reçoit de vous un code à usage unique et choisit, sur le premier écran (« J’ai été invité »), une phrase secrète que personne d’autre ne connaît.</translation>
+    </message>
+    <message>
+        <source>Name of the invited person</source>
+        <translation>Nom de la personne invitée</translation>
+    </message>
+    <message>
+        <source>Name or initials (readable without a key)</source>
+        <translation>Nom ou initiales (lisible sans clé)</translation>
+    </message>
+    <message>
+        <source>Key of the vault</source>
+        <translation>Clé du coffre</translation>
+    </message>
+    <message>
+        <source>After a suspicion that a key leaked: a new file is built beside with a new key, checked, and put in place. Passphrases and the recovery sheet stay as they are.</source>
+        <translation>Si l’on soupçonne qu’une clé a fui : un nouveau fichier est construit à côté avec une nouvelle clé, vérifié, puis mis en place. Les phrases secrètes et la fiche de secours restent les mêmes.</translation>
+    </message>
+    <message>
+        <source>Replace the key of the vault…</source>
+        <translation>Remplacer la clé du coffre…</translation>
+    </message>
+    <message>
+        <source>opens the vault</source>
+        <translation>ouvre le coffre</translation>
+    </message>
+    <message>
+        <source>invited</source>
+        <translation>invité</translation>
+    </message>
+    <message>
+        <source>access removed</source>
+        <translation>accès retiré</translation>
+    </message>
+    <message>
+        <source>One-time code of %1. It is shown now and never again; pass it on by another way than the file. Inviting the same person again replaces it.</source>
+        <translation>Code à usage unique de %1. Il est montré maintenant et jamais plus ; transmettez-le autrement que le fichier. Inviter de nouveau la même personne le remplace.</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>Code à usage unique</translation>
+    </message>
+    <message>
+        <source>%1 is invited.</source>
+        <translation>%1 est invité.</translation>
+    </message>
+    <message>
+        <source>%1 is now %2.</source>
+        <translation>%1 est désormais %2.</translation>
+    </message>
+    <message>
+        <source>Remove the access of %1?</source>
+        <translation>Retirer l’accès de %1 ?</translation>
+    </message>
+    <message>
+        <source>The key of the vault is replaced; this takes a moment and as much free space as the file is big.</source>
+        <translation>La clé du coffre est remplacée ; cela prend un moment et autant de place libre que le fichier est gros.</translation>
+    </message>
+    <message>
+        <source>Remove the access</source>
+        <translation>Retirer l’accès</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>%1 no longer opens this vault.</source>
+        <translation>%1 n’ouvre plus ce coffre.</translation>
+    </message>
+    <message>
+        <source>Replace the key of the vault?</source>
+        <translation>Remplacer la clé du coffre ?</translation>
+    </message>
+    <message>
+        <source>Nobody has to do anything. Copies made before keep the old key.</source>
+        <translation>Personne n’a rien à faire. Les copies faites auparavant gardent l’ancienne clé.</translation>
+    </message>
+    <message>
+        <source>Replace the key</source>
+        <translation>Remplacer la clé</translation>
+    </message>
+    <message>
+        <source>The key of the vault was replaced.</source>
+        <translation>La clé du coffre a été remplacée.</translation>
     </message>
 </context>
 <context>
@@ -3445,20 +3759,52 @@
         <translation>Ouverture du coffre…</translation>
     </message>
     <message>
-        <source>This passphrase is too easy to guess: make it longer.</source>
-        <translation>Cette phrase secrète est trop facile à deviner&#xa0;: allongez-la.</translation>
-    </message>
-    <message>
-        <source>The two passphrases differ.</source>
-        <translation>Les deux phrases secrètes diffèrent.</translation>
-    </message>
-    <message>
         <source>Setting the passphrase…</source>
         <translation>Changement de la phrase secrète…</translation>
     </message>
     <message>
         <source>Restore or repair…</source>
         <translation>Restaurer ou réparer…</translation>
+    </message>
+    <message>
+        <source>Quick unlock</source>
+        <translation>Déverrouillage rapide</translation>
+    </message>
+    <message>
+        <source>I was invited: I have a one-time code</source>
+        <translation>J’ai été invité : j’ai un code à usage unique</translation>
+    </message>
+    <message>
+        <source>Accept an invitation</source>
+        <translation>Accepter une invitation</translation>
+    </message>
+    <message>
+        <source>Type the one-time code that the administrator gave you, then choose a passphrase that only you know.</source>
+        <translation>Tapez le code à usage unique que l’administrateur vous a donné, puis choisissez une phrase secrète que vous seul connaissez.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>Code à usage unique</translation>
+    </message>
+    <message>
+        <source>8 groups of five characters</source>
+        <translation>8 groupes de cinq caractères</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Votre phrase secrète</translation>
+    </message>
+    <message>
+        <source>Open the vault</source>
+        <translation>Ouvrir le coffre</translation>
+    </message>
+    <message>
+        <source>Asking the desktop’s keyring…</source>
+        <translation>Le trousseau du bureau est interrogé…</translation>
     </message>
 </context>
 </TS>

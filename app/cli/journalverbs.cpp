@@ -76,6 +76,7 @@ Result<Answer> journalVerify(Context& context, const Arguments& given) {
 
 Result<Answer> journalExport(Context& context, const Arguments& given) {
     Session* const session = TRY(context.session());
+    TRY(session->require(Permission::Export));
     const Journal& journal = session->vault().journal();
     if (given.has("output")) {
         const QString path = given.value("output");

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/passphrase.h"
 
+#include "app/cli/print.h"
 #include "app/cli/verb.h"
+#include "base/passphrase.h"
 
 #include <QFile>
 #include <QStringDecoder>
@@ -153,6 +155,18 @@ Result<SecretBytes> askPassphrase(const Text& prompt, Language language) {
     SecretBytes secret = SecretBytes::fromPassphrase(text);
     wipe(text);
     return secret;
+}
+
+void warnOfWeakPassphrase(const SecretBytes& passphrase, Language language) {
+    const int bits = passphraseBits(passphrase);
+    if (bits < recommendedPassphraseBits)
+        printNotice(
+            Text{
+                u"Cette phrase secrète vaut environ %1 bits ; la CNIL en recommande %2 pour un secret que rien d’autre ne protège (greffe-cli passphrase generate). Elle est acceptée, et le journal le note."_s,
+                u"This passphrase is worth about %1 bits; the CNIL recommends %2 for a secret that nothing else protects (greffe-cli passphrase generate). It is accepted, and the journal notes it."_s}
+                .arg(qint64(bits))
+                .arg(qint64(recommendedPassphraseBits)),
+            language);
 }
 
 Result<SecretBytes> askNewPassphrase(Language language) {

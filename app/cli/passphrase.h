@@ -16,6 +16,9 @@ Result<SecretBytes> passphraseFrom(const QString& path, const QString& option);
 /// Asks the terminal without echo. A usage error when there is no terminal, Cancelled at its end of file.
 Result<SecretBytes> askPassphrase(const Text& prompt, Language language);
 
+/// One notice on standard error when a new passphrase is below what the CNIL recommends; the journal says it too.
+void warnOfWeakPassphrase(const SecretBytes& passphrase, Language language);
+
 /// Asks twice; Invalid when the two differ.
 Result<SecretBytes> askNewPassphrase(Language language);
 

@@ -3,6 +3,7 @@
 #include "app/cli/passphrase.h"
 #include "app/cli/text.h"
 
+#include "commands/recoverysheets.h"
 #include "commands/sample.h"
 #include "commands/vaultcommands.h"
 
@@ -63,11 +64,17 @@ Result<Answer> createVault(Context& context, const Arguments& given) {
                               u"A new vault needs a passphrase: give --passphrase-file."_s},
             u"--recovery-key-file"_s);
     values.passphrase = TRY(context.newPassphrase());
+    warnOfWeakPassphrase(values.passphrase, context.language());
     values.cost = KdfCost::calibrated();
 
     Session::Created created = TRY(Session::create(path, values, context.clock()));
     const QString id = created.session->vault().vaultId();
     Result<> filled = sample.isEmpty() ? Result<>() : loadSample(*created.session, sample);
+    if (filled && given.has("sheet")) {
+        WriteRecoverySheet sheet(created.recoveryKey, given.value("sheet"), context.language());
+        if (const Result<Done> written = created.session->run(sheet); !written)
+            filled = written.error();
+    }
     if (const Result<> closed = created.session->close(); filled && !closed)
         filled = closed.error();
     if (!filled) {
@@ -152,6 +159,7 @@ Result<Answer> changePassphrase(Context& context, const Arguments& given) {
     SecretBytes next = given.has("new-passphrase-file")
                            ? TRY(passphraseFrom(given.value("new-passphrase-file"), u"--new-passphrase-file"_s))
                            : TRY(askNewPassphrase(context.language()));
+    warnOfWeakPassphrase(next, context.language());
     Vault& vault = session->vault();
     if (vault.openedByRecoveryKey()) {
         QString staff = context.globals().staff;
@@ -190,6 +198,10 @@ constexpr OptionSpec kCreateOptions[] = {
     {.name = "sample",
         .value = {"EXEMPLE", "SAMPLE"},
         .help = {"remplir avec un exemple : alloclaim", "fill with a sample: alloclaim"}},
+    {.name = "sheet",
+        .value = {"FICHIER.pdf", "FILE.pdf"},
+        .help = {"écrire la fiche de secours à imprimer ; à supprimer ensuite",
+            "write the recovery sheet to print; to be deleted afterwards"}},
 };
 constexpr OptionSpec kPassphraseOptions[] = {
     {.name = "new-passphrase-file",

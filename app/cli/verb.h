@@ -74,6 +74,8 @@ std::span<const Verb> vaultVerbs();
 std::span<const Verb> backupVerbs();
 std::span<const Verb> purgeVerbs();
 std::span<const Verb> checkVerbs();
+std::span<const Verb> staffVerbs();
+std::span<const Verb> recoveryVerbs();
 std::span<const Verb> registerVerbs();
 std::span<const Verb> requestVerbs();
 std::span<const Verb> breachVerbs();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/id.h"
+#include "commands/permission.h"
 #include "domain/anyrecord.h"
 #include "domain/organisation.h"
 #include "vault/vault.h"
@@ -97,11 +98,15 @@ public:
     virtual std::unique_ptr<Command> inverse() const { return nullptr; }
     /// It did not come to a commit: take back what was done outside of the vault (a written file).
     virtual void abandoned() {}
-    /// Reading and exporting is open to all roles, changing records to administrators and editors.
     virtual bool changesRecords() const { return true; }
     /// Before work that could go wrong for many records at once, a backup with this reason is made first ("import",
     /// "purge"); the work does not start without it. Empty = none.
     virtual QString backupFirst() const { return {}; }
+    /// What it asks of the role.
+    virtual Permission permission() const { return changesRecords() ? Permission::Change : Permission::Read; }
+    /// Whether the passphrase must have been typed a moment ago (Session::confirmFor): for what leaves the vault and
+    /// for who may open it. Then quick unlock is not enough.
+    virtual bool needsConfirmation() const { return false; }
     /// For an undo that waits: the record came back to revision `from` as revision `to`.
     virtual void rebase(const QString& /*kind*/, qint64 /*row*/, int /*from*/, int /*to*/) {}
 };

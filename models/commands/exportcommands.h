@@ -17,6 +17,8 @@ class WriteFile : public Command {
 public:
     void abandoned() override;
     bool changesRecords() const override { return false; }
+    Permission permission() const override { return Permission::Export; }
+    bool needsConfirmation() const override { return true; }
     QString path() const { return m_path; }
     QString sha256() const { return m_sha256; }
 
@@ -92,6 +94,7 @@ public:
     JournalDraft entry() const override;
     Done done() const override;
     bool changesRecords() const override { return true; }
+    Permission permission() const override { return Permission::Change; }
 
     const BuiltPackage& package() const { return m_package; }
     const PortabilityExport& record() const { return m_record; }

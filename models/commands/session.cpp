@@ -27,6 +27,8 @@ public:
     Result<> apply(Scope& scope) override { return scope.stores().settings.set(scope.writer(), m_key, m_value); }
     JournalDraft entry() const override { return {u"setting_change"_s, u"setting "_s + m_key, {}}; }
     Done done() const override { return {{u"Réglage enregistré."_s, u"Setting saved."_s}, u"setting"_s, {}, 0}; }
+    /// The office's settings are for those who may change records.
+    Permission permission() const override { return Permission::Change; }
     bool changesRecords() const override { return false; }
 
 private:
@@ -60,6 +62,7 @@ Result<Session::Created> Session::create(const QString& path, const NewSession& 
     NewVault wanted{values.staff, values.passphrase.clone(), values.cost, name};
     Vault::Created made = TRY(Vault::create(path, wanted, clock));
     std::unique_ptr<Session> session(new Session(std::move(made.vault), clock));
+    session->m_confirmedAt = clock.now();
     AddRecord<Organisation> add(newOrganisation(name));
     Result<> ready = [&]() -> Result<> {
         TRY(session->run(add));
@@ -76,9 +79,15 @@ Result<Session::Created> Session::create(const QString& path, const NewSession& 
 Result<std::unique_ptr<Session>> Session::open(
     const QString& path, const Credentials& credentials, const Clock& clock) {
     std::unique_ptr<Vault> vault = TRY(Vault::open(path, credentials, clock));
+    return adopt(std::move(vault), clock);
+}
+
+Result<std::unique_ptr<Session>> Session::adopt(std::unique_ptr<Vault> vault, const Clock& clock) {
     explainPlace(*vault);
     backUpDaily(*vault, clock);
     std::unique_ptr<Session> session(new Session(std::move(vault), clock));
+    if (!session->m_vault->openedQuickly())
+        session->m_confirmedAt = clock.now();
     TRY(session->start());
     return session;
 }
@@ -230,14 +239,53 @@ Result<AnyRecord> Session::findByRef(const RecordType& type, const QString& type
     return store.load(rows.first());
 }
 
+Result<> Session::require(Permission permission) const {
+    return requirePermission(m_vault->role(), permission);
+}
+
+Result<> Session::confirm(const SecretBytes& passphrase) {
+    const bool right = TRY(m_vault->checkPassphrase(passphrase));
+    if (!right)
+        return Error{Error::Kind::Locked,
+            {u"Ce n’est pas votre phrase secrète ; rien n’a été fait. Vérifiez le verrouillage des majuscules et la disposition du clavier."_s,
+                u"This is not your passphrase; nothing was done. Check Caps Lock and the keyboard layout."_s},
+            {}, u"passphrase"_s};
+    m_confirmedAt = m_clock.now();
+    return {};
+}
+
+bool Session::isConfirmed() const {
+    // A clock that was turned back proves nothing.
+    const qint64 ago = m_confirmedAt.isValid() ? m_confirmedAt.secsTo(m_clock.now()) : -1;
+    return ago >= 0 && ago <= confirmFor;
+}
+
+Result<> Session::requireConfirmation(const Text& what) {
+    if (isConfirmed())
+        return {};
+    if (!m_confirmer)
+        return Error{Error::Kind::Locked,
+            {u"Il faut d’abord retaper la phrase secrète : le déverrouillage rapide n’y suffit pas. Rien n’a été fait."_s,
+                u"The passphrase must be typed again first: quick unlock is not enough for this. Nothing was done."_s},
+            {}, u"passphrase"_s};
+    const std::optional<SecretBytes> typed = m_confirmer(what);
+    // The vault may have locked while the question was open.
+    if (!typed || !m_vault)
+        return Error{Error::Kind::Cancelled, {u"La phrase secrète n’a pas été donnée ; rien n’a été fait."_s,
+                                                 u"The passphrase was not given; nothing was done."_s}};
+    return confirm(*typed);
+}
+
+Result<> Session::mayExport() {
+    TRY(require(Permission::Export));
+    return requireConfirmation({u"Ce qui suit sort du coffre."_s, u"What follows leaves the vault."_s});
+}
+
 Result<Done> Session::perform(Command& command) {
-    if (command.changesRecords()) {
-        const std::optional<Role> role = roleFromKey(m_vault->role());
-        if (role == Role::Reader || role == Role::Auditor)
-            return Error{Error::Kind::Denied,
-                {u"Votre rôle permet de lire, pas de modifier. Rien n’a été changé. Un administrateur peut changer votre rôle."_s,
-                    u"Your role lets you read, not change. Nothing was changed. An administrator can change your role."_s}};
-    }
+    TRY(require(command.permission()));
+    if (command.needsConfirmation())
+        TRY(requireConfirmation({u"Ce qui suit sort du coffre ou change qui peut l’ouvrir."_s,
+            u"What follows leaves the vault or changes who can open it."_s}));
     Result<> ran = [&]() -> Result<> {
         if (const QString reason = command.backupFirst(); !reason.isEmpty() && !m_vault->isReadOnly())
             TRY(backUpBefore(*m_vault, reason, m_clock));

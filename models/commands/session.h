@@ -7,6 +7,7 @@
 #include <QObject>
 
 #include <deque>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -37,6 +38,8 @@ public:
     static Result<Created> create(const QString& path, const NewSession& values, const Clock& clock);
     static Result<std::unique_ptr<Session>> open(
         const QString& path, const Credentials& credentials, const Clock& clock);
+    /// Over a vault that is open already (an accepted invitation).
+    static Result<std::unique_ptr<Session>> adopt(std::unique_ptr<Vault> vault, const Clock& clock);
     ~Session() override;
 
     const Clock& clock() const { return m_clock; }
@@ -75,8 +78,24 @@ public:
         return R(*any.as<R>());
     }
 
+    /// Denied for a role that may not.
+    Result<> require(Permission permission) const;
+    /// How long a typed passphrase counts for what leaves the vault and for who may open it, in seconds.
+    static constexpr int confirmFor = 600;
+    /// Asks the person for the passphrase, saying for what; nullopt when she changed her mind.
+    using Confirmer = std::function<std::optional<SecretBytes>(const Text& what)>;
+    void setConfirmer(Confirmer confirmer) { m_confirmer = std::move(confirmer); }
+    /// The passphrase was typed again (after an opening by recovery key: that key). Locked if it is wrong.
+    Result<> confirm(const SecretBytes& passphrase);
+    bool isConfirmed() const;
+    /// Asks by the confirmer unless a passphrase was typed within confirmFor. Cancelled: not given; Locked: wrong, or
+    /// nobody can be asked.
+    Result<> requireConfirmation(const Text& what);
+    /// Both, for what leaves the vault without a command of its own: a copy of one document, a page on paper.
+    Result<> mayExport();
+
     /// One transaction, one journal entry, one committed(); an error leaves nothing behind. Denied for a role that may
-    /// not, Io for a read-only vault.
+    /// not, Io for a read-only vault; Locked or Cancelled when the passphrase was asked again and not given.
     Result<Done> run(Command& command);
     Result<Done> run(Command&& command) { return run(command); }
     Result<Done> run(std::unique_ptr<Command> command) { return run(*command); }
@@ -132,6 +151,8 @@ private:
     QDateTime m_clockSeen = {}; ///< the latest instant that the vault knew when it was opened
     Text m_clockWarning = {};
     bool m_chosen = false;
+    QDateTime m_confirmedAt = {}; ///< when the passphrase was last typed; never for quick unlock
+    Confirmer m_confirmer = {};
     std::deque<Undo> m_undo = {};
 };
 

@@ -16,6 +16,9 @@ public:
     Result<> apply(Scope& scope) override;
     JournalDraft entry() const override;
     Done done() const override;
+    /// A copy is as closed as the vault itself.
+    Permission permission() const override { return Permission::Read; }
+    bool needsConfirmation() const override { return false; }
 };
 
 /// Everything in one encrypted ZIP that is readable without Greffe: records as JSON with their earlier versions,
@@ -29,6 +32,7 @@ public:
     Result<> apply(Scope& scope) override;
     JournalDraft entry() const override;
     Done done() const override;
+    Permission permission() const override { return Permission::Administer; }
     int files() const { return m_files; }
     qint64 records() const { return m_records; }
 

@@ -131,6 +131,8 @@ void Flow::block(const QList<Block>& blocks, qsizetype index) {
                 table(block);
             else if constexpr (std::is_same_v<B, ChartBlock>)
                 chart(block);
+            else if constexpr (std::is_same_v<B, QrCode>)
+                qrCode(block);
             else if constexpr (std::is_same_v<B, Signatures>)
                 signatures(block);
             else if constexpr (std::is_same_v<B, Space>)

@@ -65,6 +65,7 @@ private:
     void fieldRows(const FieldRows& rows);
     void table(const Table& table);
     void chart(const ChartBlock& chart);
+    void qrCode(const QrCode& code);
     void signatures(const Signatures& signatures);
     void space(qreal height);
     void contents(const Contents& contents);

@@ -3,6 +3,7 @@
 #include "documents/flow.h"
 
 #include "documents/fonts.h"
+#include "documents/qrcode.h"
 
 #include <QPainter>
 
@@ -268,6 +269,19 @@ void Flow::chart(const ChartBlock& block) {
     m_y += height + mm(2);
 }
 
+void Flow::qrCode(const QrCode& code) {
+    const qreal size = mm(code.size);
+    need(size + mm(2));
+    if (m_painter) {
+        paintQr(*m_painter, QRectF(left(), m_y, size, size), qrMatrix(code.text));
+        const qreal beside = left() + size + CellInset;
+        const LaidText words =
+            m_texts.get(Cell(code.words), {.points = 8.5, .colour = Soft}, width() - size - CellInset, m_language);
+        words.draw(*m_painter, QPointF(beside, m_y + mm(4)), 0, words.fitting(0, size - mm(4)));
+    }
+    m_y += size + mm(2);
+}
+
 void Flow::signatures(const Signatures& signatures) {
     const qsizetype count = signatures.titles.size();
     if (count == 0)
@@ -304,6 +318,8 @@ qreal Flow::beginningOf(const QList<Block>& blocks, qsizetype index) {
     }
     if (const auto* chart = std::get_if<ChartBlock>(&block))
         return mm(chart->height);
+    if (const auto* code = std::get_if<QrCode>(&block))
+        return mm(code->size);
     if (std::holds_alternative<Signatures>(block))
         return SignatureHeight;
     if (std::holds_alternative<Paragraph>(block) || std::holds_alternative<Banner>(block))

@@ -108,6 +108,13 @@ struct ChartBlock {
     qreal height = 55; ///< mm
 };
 
+/// A QR code with words beside it.
+struct QrCode {
+    QString text = {};
+    qreal size = 40; ///< mm, with its white border
+    QString words = {};
+};
+
 /// Boxes to be signed by hand, side by side: what is written above each.
 struct Signatures {
     QStringList titles = {};
@@ -125,8 +132,8 @@ struct Contents {
     QString title = {};
 };
 
-using BlockKind = std::variant<Cover, Heading, Paragraph, Banner, FieldRows, Table, ChartBlock, Signatures, PageBreak,
-    Space, Contents>;
+using BlockKind = std::variant<Cover, Heading, Paragraph, Banner, FieldRows, Table, ChartBlock, QrCode, Signatures,
+    PageBreak, Space, Contents>;
 
 /// One thing on a page. Copied and moved out of line: inlined, gcc 12 takes a variant of this size for uninitialised.
 class Block : public BlockKind {

@@ -169,7 +169,7 @@ Result<> lockSlot(
     return {};
 }
 
-Result<RootKeys> openSlot(const Slot& slot, const SecretBytes& secret, const Header& header) {
+Result<SecretBytes> slotSecretKey(const Slot& slot, const SecretBytes& secret, const Header& header) {
     const SecretBytes kek = TRY(keyEncryptionKey(slot, secret));
     const QByteArray expected = commitment(kek, header.vaultId, slot);
     if (sodium_memcmp(expected.constData(), slot.commitment.constData(), 32) != 0)
@@ -186,7 +186,13 @@ Result<RootKeys> openSlot(const Slot& slot, const SecretBytes& secret, const Hea
     if (crypto_aead_xchacha20poly1305_ietf_decrypt(secretKey.data(), nullptr, nullptr, raw(slot.wrapped),
             quint64(slot.wrapped.size()), raw(aad), quint64(aad.size()), raw(slot.nonce), wrapKey.data()) != 0)
         return damagedSlot();
+    return secretKey;
+}
+
+Result<RootKeys> openSlotWithKey(const Slot& slot, const SecretBytes& secretKey, const Header& header) {
     SecretBytes message(52);
+    if (secretKey.size() != 32)
+        return damagedSlot();
     if (crypto_box_seal_open(message.data(), raw(slot.sealed), 100, raw(slot.publicKey), secretKey.data()) != 0)
         return damagedSlot();
     if (sodium_memcmp(message.data() + 32, raw(header.vaultId), 16) != 0 ||
@@ -196,6 +202,11 @@ Result<RootKeys> openSlot(const Slot& slot, const SecretBytes& secret, const Hea
     if (keys.checkValue != header.checkValue)
         return damagedSlot();
     return keys;
+}
+
+Result<RootKeys> openSlot(const Slot& slot, const SecretBytes& secret, const Header& header) {
+    const SecretBytes secretKey = TRY(slotSecretKey(slot, secret, header));
+    return openSlotWithKey(slot, secretKey, header);
 }
 
 } // namespace greffe

@@ -31,6 +31,10 @@ Result<> lockSlot(
 void sealRootKey(Slot& slot, const QByteArray& vaultId, const RootKeys& keys);
 /// Locked: wrong secret. Corrupt: the secret is right and the slot is damaged or was altered.
 Result<RootKeys> openSlot(const Slot& slot, const SecretBytes& secret, const Header& header);
+/// The two halves of openSlot: the slot's own secret key, which a rotation leaves as it is and a change of passphrase
+/// replaces, and what it opens.
+Result<SecretBytes> slotSecretKey(const Slot& slot, const SecretBytes& secret, const Header& header);
+Result<RootKeys> openSlotWithKey(const Slot& slot, const SecretBytes& secretKey, const Header& header);
 
 QByteArray randomBytes(int size);
 

@@ -26,6 +26,13 @@ Text dateTime(const QDateTime& at) {
     return {local.toString(u"dd/MM/yyyy à HH:mm"_s), local.toString(u"yyyy-MM-dd HH:mm"_s)};
 }
 
+Error quickUnlockIsOver() {
+    return {Error::Kind::Locked,
+        {u"Le déverrouillage rapide ne vaut plus pour ce coffre : la phrase secrète ou les accès ont changé. Tapez votre phrase secrète."_s,
+            u"Quick unlock no longer holds for this vault: the passphrase or the ways in have changed. Type your passphrase."_s},
+        u"quick unlock"_s};
+}
+
 /// The slot that the credentials mean. Locked for an unknown name, Invalid when a name is needed.
 Result<Slot> chooseSlot(const Header& header, const Credentials& credentials) {
     if (!credentials.recoveryKey.isEmpty()) {
@@ -33,6 +40,12 @@ Result<Slot> chooseSlot(const Header& header, const Credentials& credentials) {
             return *slot;
         return Error{Error::Kind::Locked, {u"Ce coffre n’a pas de clé de secours. Ouvrez-le avec une phrase secrète."_s,
                                               u"This vault has no recovery key. Open it with a passphrase."_s}};
+    }
+    if (!credentials.slotKey.isEmpty()) {
+        for (const Slot& slot : header.slots)
+            if (slot.is(SlotType::Passphrase) && slot.id == credentials.slotId)
+                return slot;
+        return quickUnlockIsOver();
     }
     QStringList names;
     const Slot* only = nullptr;
@@ -69,18 +82,24 @@ Result<Slot> chooseSlot(const Header& header, const Credentials& credentials) {
 struct Unlocked {
     Header header;
     Slot slot;
+    SecretBytes slotKey;
     RootKeys keys;
 };
 
 Result<Unlocked> unlock(const Header& header, const Credentials& credentials, const SecretBytes& secret) {
     const Slot slot = TRY(chooseSlot(header, credentials));
-    RootKeys keys = TRY(openSlot(slot, secret, header));
+    const bool quick = !credentials.slotKey.isEmpty();
+    SecretBytes slotKey = quick ? credentials.slotKey.clone() : TRY(slotSecretKey(slot, secret, header));
+    Result<RootKeys> opened = openSlotWithKey(slot, slotKey, header);
+    if (!opened)
+        return quick ? quickUnlockIsOver() : opened.error();
+    RootKeys keys = std::move(*opened);
     if (!macIsRight(header.raw, keys.headerMac.bytes()))
         return Error{Error::Kind::Corrupt,
             {u"L’en-tête du coffre a été altéré par quelqu’un qui n’en a pas la clé. Ouvrez une sauvegarde."_s,
                 u"The vault’s header was altered by somebody without its key. Open a backup."_s},
             u"header mac"_s};
-    return Unlocked{header, slot, std::move(keys)};
+    return Unlocked{header, slot, std::move(slotKey), std::move(keys)};
 }
 
 } // namespace
@@ -99,12 +118,13 @@ QString UnlockedFile::staff() const {
 }
 
 Result<UnlockedFile> OpenVault::unlockFile(const QString& path, const Credentials& credentials, bool readOnly) {
-    if (credentials.recoveryKey.isEmpty() && credentials.passphrase.isEmpty())
+    if (credentials.recoveryKey.isEmpty() && credentials.passphrase.isEmpty() && credentials.slotKey.isEmpty())
         return Error{Error::Kind::Locked, {u"Il faut la phrase secrète ou la clé de secours pour ouvrir ce coffre."_s,
                                               u"The passphrase or the recovery key is needed to open this vault."_s}};
     UnlockedFile out;
     out.file = TRY(VaultFile::open(path, readOnly));
-    const SecretBytes secret = credentials.recoveryKey.isEmpty()
+    const SecretBytes secret = !credentials.slotKey.isEmpty() ? SecretBytes()
+                               : credentials.recoveryKey.isEmpty()
                                    ? credentials.passphrase.clone()
                                    : TRY(readKeyGroups(credentials.recoveryKey, recoveryKeyBytes));
 
@@ -132,6 +152,7 @@ Result<UnlockedFile> OpenVault::unlockFile(const QString& path, const Credential
         out.file->choose(header);
         out.keys = std::move(unlocked->keys);
         out.slot = unlocked->slot;
+        out.slotKey = std::move(unlocked->slotKey);
         return out;
     }
     return failure ? *failure : notAVault();
@@ -142,6 +163,9 @@ Result<std::unique_ptr<Vault>> OpenVault::open(
     UnlockedFile unlocked = TRY(unlockFile(path, credentials, options.readOnly));
     std::unique_ptr<Vault> vault =
         TRY(attach(std::move(unlocked.file), std::move(unlocked.keys), unlocked.slot, clock, options));
+    vault->inner().openedQuickly = !credentials.slotKey.isEmpty();
+    if (unlocked.slot.is(SlotType::Passphrase))
+        vault->inner().slotKey = std::move(unlocked.slotKey);
     if (unlocked.headerFromDevice)
         vault->inner().notices.prepend(
             {u"Les deux copies de l’en-tête étaient endommagées ; elles ont été rétablies d’après la copie gardée par cet ordinateur."_s,

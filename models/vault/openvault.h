@@ -21,6 +21,7 @@ struct UnlockedFile {
     std::unique_ptr<VaultFile> file;
     RootKeys keys;
     Slot slot;
+    SecretBytes slotKey; ///< of a passphrase slot
     bool headerFromDevice = false;
     /// Who writes, for the journal.
     QString staff() const;
@@ -31,7 +32,9 @@ struct UnlockedFile {
 struct OpenVault {
     std::unique_ptr<VaultFile> file;
     RootKeys keys;
-    Slot slot; ///< the one that was opened
+    Slot slot;           ///< the one that was opened
+    SecretBytes slotKey; ///< its secret key; empty while not known
+    bool openedQuickly = false;
     const Clock* clock = nullptr;
     OpenOptions options = {};
     QString label = {};
@@ -91,6 +94,9 @@ Result<> copyVaultBytes(const VaultFile& source, const QString& path);
 /// session's state.
 Result<> copyVault(
     const Database& source, const Header& header, const RootKeys& keys, const QString& path, const Clock& clock);
+
+/// A passphrase below what is recommended was somebody's choice: the journal says whose and when.
+void noteWeakPassphrase(QJsonObject& payload, const SecretBytes& passphrase);
 
 /// Name and cost are fit for a slot. Invalid names the field.
 Result<> checkStaffName(const QString& name);

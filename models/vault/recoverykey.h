@@ -9,6 +9,11 @@ namespace greffe {
 inline constexpr int recoveryKeyBytes = 32;    ///< 13 groups
 inline constexpr int invitationCodeBytes = 20; ///< 8 groups
 
+/// What journal entries about the recovery key are about: replaced, tested.
+inline QString recoverySheetObject() {
+    return QStringLiteral("recovery_sheet");
+}
+
 /// Groups of 4 Crockford base32 characters, each with its check symbol, separated by blanks (FORMAT.md).
 QString writeKeyGroups(const SecretBytes& secret);
 /// Reads what writeKeyGroups wrote, as people type it. Invalid names the first wrong group, in the message and in

@@ -145,7 +145,9 @@ Result<std::unique_ptr<Vault>> StaffOffice::accept(const QString& path, const QS
     slot->type = quint8(SlotType::Passphrase);
     slot->createdAt = quint64(clock.now().toSecsSinceEpoch());
     TRY(lockSlot(*slot, passphrase, cost, next.vaultId, inner.keys));
-    TRY(inner.changeHeader(next, {u"staff_accept"_s, u"staff "_s + name, {}}, [&](Writer& writer) -> Result<> {
+    QJsonObject payload;
+    noteWeakPassphrase(payload, passphrase);
+    TRY(inner.changeHeader(next, {u"staff_accept"_s, u"staff "_s + name, payload}, [&](Writer& writer) -> Result<> {
         TRY(writer.run(u"UPDATE staff SET status = 'active', since = ? WHERE staff_id = ?"_s,
             {writer.now().toString(Qt::ISODate), slot->staffId}));
         writer.note({u"staff"_s, 0, Change::What::Changed});

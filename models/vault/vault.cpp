@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/vault.h"
 
+#include "base/passphrase.h"
 #include "vault/migrator.h"
 #include "vault/openvault.h"
 #include "vault/recoverykey.h"
@@ -55,7 +56,9 @@ Result<> fillNewImage(const QString& path, const FreshVault& fresh, const NewVau
                 hash256(fresh.header.raw)}));
         TRY(writer.run(u"INSERT INTO staff (staff_id, name, role, since) VALUES (?, ?, 'administrator', ?)"_s,
             {fresh.header.slots[0].staffId, vault.staff, now}));
-        writer.journal({u"vault_create"_s, u"vault"_s, {{u"format"_s, format::version}}});
+        QJsonObject payload{{u"format"_s, format::version}};
+        noteWeakPassphrase(payload, vault.passphrase);
+        writer.journal({u"vault_create"_s, u"vault"_s, payload});
         return {};
     }));
     return database->close();
@@ -97,6 +100,11 @@ std::optional<Role> roleFromKey(QStringView key) {
             return each.role;
     }
     return {};
+}
+
+void noteWeakPassphrase(QJsonObject& payload, const SecretBytes& passphrase) {
+    if (passphraseBits(passphrase) < recommendedPassphraseBits)
+        payload.insert(u"weak_passphrase"_s, true);
 }
 
 Result<> checkStaffName(const QString& name) {
@@ -234,12 +242,43 @@ Result<std::unique_ptr<Vault>> Vault::open(const QString& path, const Credential
 }
 
 Result<bool> Vault::checkPassphrase(const SecretBytes& passphrase) const {
-    if (openedByRecoveryKey())
-        return false;
-    const Result<RootKeys> opened = openSlot(m_inner->slot, passphrase, m_inner->file->header());
+    if (openedByRecoveryKey()) {
+        QString typed =
+            QString::fromUtf8(reinterpret_cast<const char*>(passphrase.data()), qsizetype(passphrase.size()));
+        const Result<> right = checkRecoveryKey(typed);
+        wipe(typed);
+        if (!right && right.error().kind != Error::Kind::Locked && right.error().kind != Error::Kind::Invalid)
+            return right.error();
+        return right.has_value();
+    }
+    Result<SecretBytes> opened = slotSecretKey(m_inner->slot, passphrase, m_inner->file->header());
     if (!opened && opened.error().kind != Error::Kind::Locked)
         return opened.error();
+    if (opened)
+        m_inner->slotKey = std::move(*opened);
     return opened.has_value();
+}
+
+Result<> Vault::checkRecoveryKey(const QString& typed) const {
+    const SecretBytes secret = TRY(readKeyGroups(typed, recoveryKeyBytes));
+    const Slot* slot = m_inner->file->header().findSlot(SlotType::Recovery);
+    if (!slot)
+        return Error{Error::Kind::NotFound, {u"Ce coffre n’a pas de clé de secours. Faites-en une nouvelle."_s,
+                                                u"This vault has no recovery key. Make a new one."_s}};
+    TRY(openSlot(*slot, secret, m_inner->file->header()));
+    return {};
+}
+
+bool Vault::openedQuickly() const {
+    return m_inner->openedQuickly;
+}
+
+SecretBytes Vault::slotKey() const {
+    return m_inner->slotKey.isEmpty() ? SecretBytes() : m_inner->slotKey.clone();
+}
+
+QByteArray Vault::slotId() const {
+    return m_inner->slot.id;
 }
 
 Result<> Vault::changePassphrase(const SecretBytes& current, const SecretBytes& next, const KdfCost& cost) {
@@ -265,9 +304,15 @@ Result<> Vault::resetPassphrase(const QString& staff, const SecretBytes& next, c
             {}, u"staff"_s};
     slot->createdAt = quint64(m_inner->clock->now().toSecsSinceEpoch());
     TRY(lockSlot(*slot, next, cost, header.vaultId, m_inner->keys));
-    TRY(m_inner->changeHeader(header, {u"passphrase_change"_s, u"staff "_s + staff, {}}));
-    if (!openedByRecoveryKey() && m_inner->slot.name == staff)
+    QJsonObject payload;
+    if (openedByRecoveryKey())
+        payload.insert(u"by_recovery_key"_s, true);
+    noteWeakPassphrase(payload, next);
+    TRY(m_inner->changeHeader(header, {u"passphrase_change"_s, u"staff "_s + staff, payload}));
+    if (!openedByRecoveryKey() && m_inner->slot.name == staff) {
         m_inner->slot = *slot;
+        m_inner->slotKey = {};
+    }
     return {};
 }
 
@@ -284,7 +329,7 @@ Result<QString> Vault::replaceRecoveryKey() {
     slot->createdAt = quint64(m_inner->clock->now().toSecsSinceEpoch());
     const SecretBytes recovery = SecretBytes::random(recoveryKeyBytes);
     TRY(lockSlot(*slot, recovery, {}, header.vaultId, m_inner->keys));
-    TRY(m_inner->changeHeader(header, {u"recovery_key_replace"_s, u"vault"_s, {}}));
+    TRY(m_inner->changeHeader(header, {u"recovery_key_replace"_s, recoverySheetObject(), {}}));
     if (openedByRecoveryKey())
         m_inner->slot = *slot;
     return writeKeyGroups(recovery);

@@ -52,11 +52,14 @@ struct VaultInfo {
     HolderInfo holder = {}; ///< meaningful while inUse
 };
 
-/// One of passphrase and recoveryKey. `staff` may stay empty when the vault has one passphrase slot.
+/// One of passphrase, recoveryKey and (quick unlock) slotKey with its slotId. `staff` may stay empty when the vault has
+/// one passphrase slot.
 struct Credentials {
     QString staff = {};
     SecretBytes passphrase = {};
     QString recoveryKey = {};
+    SecretBytes slotKey = {};
+    QByteArray slotId = {};
 };
 
 struct NewVault {
@@ -106,6 +109,8 @@ public:
     QString role() const;    ///< key of Role
     bool isReadOnly() const; ///< the place is read-only
     bool openedByRecoveryKey() const;
+    /// Without a passphrase, by what this device keeps sealed: not enough for what leaves the vault.
+    bool openedQuickly() const;
     /// What must be said before data are shown: repaired header, full check after a crash, an older file put back.
     QList<Text> notices() const;
 
@@ -115,8 +120,16 @@ public:
     Result<> resetPassphrase(const QString& staff, const SecretBytes& next, const KdfCost& cost);
     /// A new recovery key; the one before no longer opens this file.
     Result<QString> replaceRecoveryKey();
-    /// True if the passphrase opens this staff member's slot: asked again before exports and staff changes.
+    /// True if the passphrase opens this staff member's slot (after an opening by recovery key: if it is that key):
+    /// asked again before exports and staff changes.
     Result<bool> checkPassphrase(const SecretBytes& passphrase) const;
+    /// Whether a key typed from the recovery sheet opens this vault. Invalid names the wrong group; Locked: another
+    /// vault's, or replaced since.
+    Result<> checkRecoveryKey(const QString& typed) const;
+    /// What quick unlock seals on this device: the slot's own secret key, as far as it is known (the vault was opened
+    /// by passphrase, or one was checked since), and the slot's number.
+    SecretBytes slotKey() const;
+    QByteArray slotId() const;
 
     /// A whole copy under its own name, verified by opening it; `path` must not exist.
     Result<> backupTo(const QString& path) const;

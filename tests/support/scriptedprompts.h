@@ -16,6 +16,8 @@ public:
     QList<Question> asked = {};
     QList<Error> errors = {};
     QStringList told = {};
+    QStringList passphrases = {}; ///< for askPassphrase, in turn
+    QStringList askedFor = {};    ///< what a passphrase was asked for
 
     Answer ask(const Question& question) override {
         asked += question;
@@ -31,6 +33,13 @@ public:
     std::optional<QString> newFile(const QString&, const QString&, const QString&) override { return next(); }
     void showError(const Error& error) override { errors += error; }
     void tell(const QString& title, const QString& text) override { told += title + QStringLiteral(": ") + text; }
+
+    std::optional<SecretBytes> askPassphrase(const QString& text) override {
+        askedFor += text;
+        if (passphrases.isEmpty())
+            return std::nullopt;
+        return SecretBytes::fromPassphrase(passphrases.takeFirst());
+    }
 
 private:
     std::optional<QString> next() {

@@ -58,7 +58,7 @@ TEST_CASE("a desk's dates are short and name the year only when it is another") 
 }
 
 TEST_CASE("a passphrase's bits grow with length and variety, not with repetition") {
-    CHECK(passphraseBits({}) == 0);
+    CHECK(passphraseBits(QString()) == 0);
     CHECK(passphraseBits(u"aaaaaaaaaaaaaaaaaaaaaaaa"_s) < leastPassphraseBits);
     CHECK(passphraseBits(u"12345678901234567890"_s) < leastPassphraseBits);
     CHECK(passphraseBits(u"motdepasse"_s) < leastPassphraseBits);

@@ -61,7 +61,7 @@ TEST_CASE("a new vault shows its recovery key once and asks two groups of it bac
         type(child<QLineEdit>(&page, "create_organisation"), u"Éditions du Lac"_s);
         type(child<QLineEdit>(&page, "create_staff"), u"Maël"_s);
         child<QLineEdit>(&page, "create_place")->setText(path);
-        const QString passphrase = u"encre papier greffe lundi balance sceau"_s;
+        const QString passphrase = u"encre papier greffe lundi balance sceau tableau"_s;
         type(child<QLineEdit>(&page, "create_passphrase"), u"court"_s);
         child<QPushButton>(&page, "create_go")->click();
         CHECK_FALSE(QFile::exists(path));

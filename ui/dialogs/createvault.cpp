@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/createvault.h"
 
-#include "base/fold.h"
-#include "documents/report.h"
 #include "ui/dialogs/passphraseedit.h"
-#include "ui/shell/pdfpreview.h"
+#include "ui/dialogs/recoverykeycard.h"
 #include "ui/shell/prompts.h"
 
 #include <QApplication>
@@ -14,7 +12,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QVBoxLayout>
@@ -22,15 +19,6 @@
 using namespace Qt::StringLiterals;
 
 namespace greffe {
-namespace {
-
-/// Crockford base32 as people copy it: O is 0, I and L are 1.
-QString plainGroup(QString text) {
-    text = text.toUpper().remove(QRegularExpression(u"[\\s-]"_s));
-    return text.replace(u'O', u'0').replace(u'I', u'1').replace(u'L', u'1');
-}
-
-} // namespace
 
 CreateVault::CreateVault(const Clock& clock, Prompts& prompts, Language language, QWidget* parent)
     : QFrame(parent)
@@ -71,6 +59,7 @@ QWidget* CreateVault::makeFirst() {
     m_staff = addLine(tr("Your name"), u"create_staff"_s);
     column->addWidget(new QLabel(tr("Passphrase"), step));
     m_passphrase = new PassphraseEdit(PassphraseEdit::For::Choosing, tr("Passphrase"), step);
+    m_passphrase->setLanguage(m_language);
     m_passphrase->line()->setObjectName(u"create_passphrase"_s);
     column->addWidget(m_passphrase);
     column->addWidget(new QLabel(tr("The same again"), step));
@@ -138,14 +127,9 @@ void CreateVault::create() {
         complain(tr("Give the organisation, your name and the file."));
         return;
     }
-    if (m_passphrase->bits() < leastPassphraseBits) {
-        complain(tr("This passphrase is too easy to guess: make it longer."));
+    if (const QString problem = m_passphrase->problemWith(*m_again); !problem.isEmpty()) {
+        complain(problem);
         m_passphrase->setFocus();
-        return;
-    }
-    if (!m_passphrase->sameAs(*m_again)) {
-        complain(tr("The two passphrases differ."));
-        m_again->setFocus();
         return;
     }
     if (QFileInfo::exists(m_place->text())) {
@@ -153,6 +137,8 @@ void CreateVault::create() {
         return;
     }
     complain({});
+    if (!m_passphrase->isStrongEnough(m_prompts))
+        return;
     m_again->clear();
     NewSession values;
     values.organisation = m_organisation->text().trimmed();
@@ -172,96 +158,11 @@ void CreateVault::create() {
 }
 
 void CreateVault::showKey(const QString& key) {
-    m_groups = key.split(QRegularExpression(u"[\\s-]+"_s), Qt::SkipEmptyParts);
     m_first->hide();
-    m_second = new QWidget(this);
-    auto* column = new QVBoxLayout(m_second);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(grid::unit);
-    column->addWidget(Card::strong(tr("The recovery key"), m_second));
-    column->addWidget(Card::words(tr("If the passphrase is lost, this key alone opens the vault. It is shown now and "
-                                     "never again. Print it or copy it, and keep it "
-                                     "apart from this computer."),
-        m_second, ColorRole::Muted));
-    QStringList lines;
-    for (qsizetype i = 0; i < m_groups.size(); i += 4)
-        lines += m_groups.mid(i, 4).join(u"  "_s);
-    auto* shown = new QLabel(lines.join(u'\n'), m_second);
-    shown->setObjectName(u"recovery_key_shown"_s);
-    shown->setAccessibleName(tr("Recovery key"));
-    QFont mono(u"monospace"_s);
-    mono.setStyleHint(QFont::Monospace);
-    mono.setPointSizeF(font().pointSizeF() * 1.2);
-    shown->setFont(mono);
-    shown->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    column->addWidget(shown);
-    auto* print = new QPushButton(tr("Print the recovery sheet…"), m_second);
-    print->setObjectName(u"recovery_print"_s);
-    column->addWidget(print, 0, Qt::AlignLeft);
-    m_askA = QRandomGenerator::global()->bounded(int(m_groups.size() / 2));
-    m_askB = int(m_groups.size() / 2) + QRandomGenerator::global()->bounded(int(m_groups.size() - m_groups.size() / 2));
-    column->addWidget(Card::words(tr("To be sure that it was copied, type two of its groups:"), m_second));
-    auto* asked = new QHBoxLayout;
-    const auto addAnswer = [&](int group, const QString& name) {
-        auto* label = new QLabel(tr("Group %1").arg(group + 1), m_second);
-        auto* line = new QLineEdit(m_second);
-        line->setObjectName(name);
-        line->setAccessibleName(label->text());
-        line->setProperty("group", group);
-        label->setBuddy(line);
-        asked->addWidget(label);
-        asked->addWidget(line);
-        return line;
-    };
-    m_answerA = addAnswer(m_askA, u"recovery_answer_a"_s);
-    m_answerB = addAnswer(m_askB, u"recovery_answer_b"_s);
-    column->addLayout(asked);
-    auto* go = new QPushButton(tr("Start working"), m_second);
-    go->setObjectName(u"recovery_confirm"_s);
-    go->setProperty("primary", true);
-    column->addWidget(go, 0, Qt::AlignRight);
+    m_second = new RecoveryKeyCard(*m_session, key, m_prompts, m_language, this);
     static_cast<QVBoxLayout*>(layout())->insertWidget(1, m_second);
-    connect(print, &QPushButton::clicked, this, &CreateVault::printKey);
-    connect(go, &QPushButton::clicked, this, &CreateVault::checkKey);
-    connect(m_answerB, &QLineEdit::returnPressed, this, &CreateVault::checkKey);
-    m_answerA->setFocus();
+    connect(m_second, &RecoveryKeyCard::readBack, this, &CreateVault::created);
     Q_EMIT grown();
-}
-
-void CreateVault::printKey() {
-    DocumentInfo info;
-    info.title = tr("Recovery sheet");
-    info.organisation = m_session->organisation().name;
-    info.editedBy = m_session->staff();
-    info.editedAt = m_clock.now().toTimeZone(m_session->zone());
-    info.language = m_language;
-    QList<Block> blocks;
-    blocks += Banner{
-        tr("Whoever holds this sheet and the file can read everything. Keep it in a safe, apart from the computer.")};
-    FieldRows rows;
-    rows.rows += FieldRow{tr("Vault"), Cell(QFileInfo(m_session->vault().path()).fileName()), {}};
-    rows.rows += FieldRow{tr("Vault number"), Cell(m_session->vault().vaultId()), {}};
-    for (qsizetype i = 0; i < m_groups.size(); i += 4)
-        rows.rows += FieldRow{
-            i == 0 ? tr("Recovery key") : QString(), Cell(m_groups.mid(i, 4).join(u"   "_s), Tone::Strong), {}};
-    blocks += rows;
-    blocks += Signatures{{tr("Printed by"), tr("Received by")}};
-    // No file: a key on a disk is a key for whoever reads the disk.
-    PdfPreview::show(report(info, blocks), {}, m_prompts, window());
-}
-
-void CreateVault::checkKey() {
-    const bool a = plainGroup(m_answerA->text()) == plainGroup(m_groups.value(m_askA));
-    const bool b = plainGroup(m_answerB->text()) == plainGroup(m_groups.value(m_askB));
-    if (!a || !b) {
-        complain(tr("Group %1 does not match what is shown above.").arg((a ? m_askB : m_askA) + 1));
-        (a ? m_answerB : m_answerA)->setFocus();
-        return;
-    }
-    for (QString& group : m_groups)
-        wipe(group);
-    m_groups.clear();
-    Q_EMIT created();
 }
 
 std::unique_ptr<Session> CreateVault::takeSession() {

@@ -17,6 +17,7 @@ namespace greffe {
 
 class PassphraseEdit;
 class Prompts;
+class RecoveryKeyCard;
 
 /// A new vault in two steps: who, where and the passphrase; then the recovery key, which must have been copied before
 /// the vault is used.
@@ -37,27 +38,20 @@ private:
     void choosePlace();
     void create();
     void showKey(const QString& key);
-    void printKey();
-    void checkKey();
     void complain(const QString& sentence);
 
     const Clock& m_clock;
     Prompts& m_prompts;
     Language m_language;
     std::unique_ptr<Session> m_session;
-    QStringList m_groups = {};
-    int m_askA = 0;
-    int m_askB = 0;
 
     QWidget* m_first;
-    QWidget* m_second = nullptr;
+    RecoveryKeyCard* m_second = nullptr;
     QLineEdit* m_organisation = nullptr;
     QLineEdit* m_staff = nullptr;
     QLineEdit* m_place = nullptr;
     PassphraseEdit* m_passphrase = nullptr;
     PassphraseEdit* m_again = nullptr;
-    QLineEdit* m_answerA = nullptr;
-    QLineEdit* m_answerB = nullptr;
     QLabel* m_message = nullptr;
 };
 

@@ -3,48 +3,18 @@
 
 #include "ui/shell/card.h"
 #include "ui/shell/icons.h"
+#include "ui/shell/prompts.h"
 
 #include <QAction>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QProgressBar>
-#include <QSet>
+#include <QPushButton>
 #include <QVBoxLayout>
-
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
 namespace greffe {
-
-int passphraseBits(const QString& passphrase) {
-    const QStringList words = passphrase.split(u' ', Qt::SkipEmptyParts);
-    bool lower = false;
-    bool upper = false;
-    bool digit = false;
-    bool other = false;
-    int counted = 0;
-    for (qsizetype i = 0; i < passphrase.size(); ++i) {
-        const QChar c = passphrase.at(i);
-        lower = lower || c.isLower();
-        upper = upper || c.isUpper();
-        digit = digit || c.isDigit();
-        other = other || !(c.isLetterOrNumber() || c == u' ');
-        const int step = i > 0 ? c.unicode() - passphrase.at(i - 1).unicode() : 99;
-        // "aaaa", "1234" and "dcba" say little more than their first letter.
-        counted += step == 0 || step == 1 || step == -1 ? 0 : 1;
-    }
-    const int variety = (lower ? 26 : 0) + (upper ? 26 : 0) + (digit ? 10 : 0) + (other ? 30 : 0);
-    if (variety == 0)
-        return 0;
-    double bits = counted * std::log2(double(variety));
-    // Several plain words: each is one of some thousands, however long it is.
-    if (words.size() >= 3 && !digit && !other) {
-        const QSet<QString> distinct(words.begin(), words.end());
-        bits = std::min(bits, double(distinct.size()) * 12.9);
-    }
-    return int(bits);
-}
 
 PassphraseEdit::PassphraseEdit(For purpose, const QString& label, QWidget* parent)
     : QWidget(parent)
@@ -58,11 +28,11 @@ PassphraseEdit::PassphraseEdit(For purpose, const QString& label, QWidget* paren
     m_line->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhHiddenText);
     m_line->setContextMenuPolicy(Qt::NoContextMenu);
     setFocusProxy(m_line);
-    QAction* eye = m_line->addAction(icon(u"preview"_s), QLineEdit::TrailingPosition);
-    eye->setCheckable(true);
-    eye->setToolTip(tr("Show what is typed"));
-    eye->setText(tr("Show what is typed"));
-    connect(eye, &QAction::toggled, this,
+    m_eye = m_line->addAction(icon(u"preview"_s), QLineEdit::TrailingPosition);
+    m_eye->setCheckable(true);
+    m_eye->setToolTip(tr("Show what is typed"));
+    m_eye->setText(tr("Show what is typed"));
+    connect(m_eye, &QAction::toggled, this,
         [this](bool on) { m_line->setEchoMode(on ? QLineEdit::Normal : QLineEdit::Password); });
     column->addWidget(m_line);
     column->addWidget(m_caps);
@@ -73,27 +43,70 @@ PassphraseEdit::PassphraseEdit(For purpose, const QString& label, QWidget* paren
     if (purpose == For::Opening)
         return;
     m_strength = new QProgressBar(this);
-    m_strength->setRange(0, 100);
+    m_strength->setRange(0, recommendedPassphraseBits);
     m_strength->setTextVisible(false);
     m_strength->setFixedHeight(6);
     m_strength->setStyleSheet(u"min-height:4px;"_s);
     m_strength->setAccessibleName(tr("Strength of the passphrase"));
     m_words = Card::small({}, this, ColorRole::Muted);
-    m_words->setText(tr("Six or more words at random are easy to remember and hard to guess."));
+    m_words->setObjectName(u"passphrase_strength"_s);
+    auto* drawing = new QPushButton(tr("Draw seven words at random"), this);
+    drawing->setObjectName(u"passphrase_draw"_s);
+    drawing->setProperty("link", true);
     column->addWidget(m_strength);
     column->addWidget(m_words);
-    connect(m_line, &QLineEdit::textChanged, this, [this] {
-        const int now = bits();
-        m_strength->setValue(qMin(100, now));
-        if (m_line->text().isEmpty())
-            m_words->setText(tr("Six or more words at random are easy to remember and hard to guess."));
-        else if (now < leastPassphraseBits)
-            m_words->setText(tr("Too easy to guess: make it longer."));
-        else if (now < 70)
-            m_words->setText(tr("Acceptable; a longer one is better."));
-        else
-            m_words->setText(tr("Strong."));
-    });
+    column->addWidget(drawing, 0, Qt::AlignLeft);
+    connect(m_line, &QLineEdit::textChanged, this, &PassphraseEdit::showStrength);
+    connect(drawing, &QPushButton::clicked, this, &PassphraseEdit::draw);
+    showStrength();
+}
+
+void PassphraseEdit::showStrength() {
+    const int now = bits();
+    m_strength->setValue(qMin(recommendedPassphraseBits, now));
+    if (m_line->text().isEmpty())
+        m_words->setText(
+            tr("Seven words at random are easy to remember and reach the %1 bits that the CNIL recommends.")
+                .arg(recommendedPassphraseBits));
+    else if (now < leastPassphraseBits)
+        m_words->setText(tr("About %1 bits: too easy to guess, make it longer.").arg(now));
+    else if (now < recommendedPassphraseBits)
+        m_words->setText(
+            tr("About %1 bits of the %2 that the CNIL recommends.").arg(now).arg(recommendedPassphraseBits));
+    else
+        m_words->setText(tr("About %1 bits: strong.").arg(now));
+}
+
+void PassphraseEdit::draw() {
+    DrawnPassphrase drawn = drawPassphrase(m_language);
+    clear();
+    // Shown, so that it can be learnt; typing it again in the second line is the first lesson.
+    m_eye->setChecked(true);
+    m_line->setText(drawn.text);
+    wipe(drawn.text);
+    m_line->setFocus();
+}
+
+QString PassphraseEdit::problemWith(const PassphraseEdit& again) const {
+    if (bits() < leastPassphraseBits)
+        return tr("This passphrase is too easy to guess: make it longer.");
+    return sameAs(again) ? QString() : tr("The two passphrases differ.");
+}
+
+bool PassphraseEdit::isStrongEnough(Prompts& prompts) const {
+    if (bits() >= recommendedPassphraseBits)
+        return true;
+    Question question;
+    question.title = tr("Take a passphrase weaker than recommended?");
+    question.text =
+        tr("It is worth about %1 bits. Whoever holds a copy of the file can guess without hindrance, which is "
+           "why the CNIL recommends %2. The journal will say that you chose so.")
+            .arg(bits())
+            .arg(recommendedPassphraseBits);
+    question.accept = tr("Take it all the same");
+    question.refuse = tr("Choose another one");
+    question.dangerous = true;
+    return prompts.ask(question) == Answer::Accept;
 }
 
 PassphraseEdit::~PassphraseEdit() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/welcomepage.h"
 
+#include "commands/quickunlock.h"
+#include "commands/staffdesk.h"
 #include "ui/dialogs/createvault.h"
 #include "ui/dialogs/passphraseedit.h"
 #include "ui/dialogs/restorewizard.h"
@@ -14,6 +16,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -102,7 +105,8 @@ WelcomePage::WelcomePage(
     m_unlock = makeUnlock();
     m_recovery = makeRecovery();
     m_newPassphrase = makeNewPassphrase();
-    for (QWidget* step : {m_choice, m_unlock, m_recovery, m_newPassphrase})
+    m_invited = makeInvited();
+    for (QWidget* step : {m_choice, m_unlock, m_recovery, m_newPassphrase, m_invited})
         m_steps->addWidget(step);
     setVault({});
 }
@@ -168,6 +172,18 @@ QWidget* WelcomePage::makeUnlock() {
     column->addWidget(label);
     column->addWidget(m_passphrase);
     column->addWidget(go);
+    m_quickButton = new QPushButton(icon(u"key"_s), tr("Quick unlock"), sheet);
+    m_quickButton->setObjectName(u"unlock_quick"_s);
+    m_quickButton->hide();
+    column->addWidget(m_quickButton);
+    m_invitedButton = linkButton(tr("I was invited: I have a one-time code"), u"unlock_invited"_s, sheet);
+    m_invitedButton->hide();
+    column->addWidget(m_invitedButton, 0, Qt::AlignLeft);
+    connect(m_quickButton, &QPushButton::clicked, this, &WelcomePage::unlockQuickly);
+    connect(m_invitedButton, &QPushButton::clicked, this, [this] {
+        showStep(m_invited);
+        m_code->setFocus();
+    });
     auto* others = new QHBoxLayout;
     auto* lost = linkButton(tr("Use the recovery key"), u"unlock_recovery"_s, sheet);
     auto* other = linkButton(tr("Another vault…"), u"unlock_other"_s, sheet);
@@ -223,6 +239,7 @@ QWidget* WelcomePage::makeNewPassphrase() {
     m_resetStaff->setAccessibleName(tr("For whom"));
     m_first = new PassphraseEdit(PassphraseEdit::For::Choosing, tr("New passphrase"), sheet);
     m_second = new PassphraseEdit(PassphraseEdit::For::Opening, tr("The same again"), sheet);
+    m_first->setLanguage(m_language);
     m_first->line()->setObjectName(u"reset_first"_s);
     m_second->line()->setObjectName(u"reset_second"_s);
     auto* go = new QPushButton(tr("Set the passphrase"), sheet);
@@ -239,6 +256,110 @@ QWidget* WelcomePage::makeNewPassphrase() {
     connect(go, &QPushButton::clicked, this, &WelcomePage::resetPassphrase);
     connect(later, &QPushButton::clicked, this, &WelcomePage::finish);
     return sheet;
+}
+
+QWidget* WelcomePage::makeInvited() {
+    QVBoxLayout* column = nullptr;
+    QWidget* sheet = makeSheet(&column, tr("Accept an invitation"),
+        tr("Type the one-time code that the administrator gave you, then choose a passphrase that only you know."));
+    m_invitedName = new QComboBox(sheet);
+    m_invitedName->setObjectName(u"invited_name"_s);
+    m_invitedName->setAccessibleName(tr("Your name"));
+    m_code = new QLineEdit(sheet);
+    m_code->setObjectName(u"invited_code"_s);
+    m_code->setAccessibleName(tr("One-time code"));
+    m_code->setPlaceholderText(tr("8 groups of five characters"));
+    m_code->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
+    m_own = new PassphraseEdit(PassphraseEdit::For::Choosing, tr("Your passphrase"), sheet);
+    m_own->setLanguage(m_language);
+    m_ownAgain = new PassphraseEdit(PassphraseEdit::For::Opening, tr("The same again"), sheet);
+    m_own->line()->setObjectName(u"invited_first"_s);
+    m_ownAgain->line()->setObjectName(u"invited_second"_s);
+    auto* go = new QPushButton(icon(u"unlock"_s, palette().color(QPalette::Light)), tr("Open the vault"), sheet);
+    go->setObjectName(u"invited_accept"_s);
+    go->setProperty("primary", true);
+    auto* back = linkButton(tr("Back to the passphrase"), u"invited_back"_s, sheet);
+    column->addWidget(new QLabel(tr("Your name"), sheet));
+    column->addWidget(m_invitedName);
+    column->addWidget(new QLabel(tr("One-time code"), sheet));
+    column->addWidget(m_code);
+    column->addWidget(new QLabel(tr("Your passphrase"), sheet));
+    column->addWidget(m_own);
+    column->addWidget(new QLabel(tr("The same again"), sheet));
+    column->addWidget(m_ownAgain);
+    column->addWidget(go);
+    column->addWidget(back, 0, Qt::AlignLeft);
+    connect(go, &QPushButton::clicked, this, &WelcomePage::acceptInvitation);
+    connect(back, &QPushButton::clicked, this, [this] { setVault(m_path); });
+    return sheet;
+}
+
+void WelcomePage::acceptInvitation() {
+    QString code = m_code->text();
+    if (code.trimmed().isEmpty()) {
+        m_code->setFocus();
+        return;
+    }
+    if (const QString problem = m_own->problemWith(*m_ownAgain); !problem.isEmpty()) {
+        complain(problem);
+        return;
+    }
+    if (!m_own->isStrongEnough(m_prompts))
+        return;
+    QApplication::setOverrideCursor(Qt::WaitCursor);
+    working(tr("Opening the vault…"));
+    const SecretBytes passphrase = SecretBytes::fromPassphrase(m_own->line()->text());
+    Result<std::unique_ptr<Session>> session =
+        StaffDesk::accept(m_path, m_invitedName->currentText(), code, passphrase, m_clock, KdfCost::calibrated());
+    wipe(code);
+    QApplication::restoreOverrideCursor();
+    if (!session) {
+        // What was typed stays: mostly one sign of the code is wrong.
+        complain(session.error().message.in(m_language));
+        return;
+    }
+    m_own->clear();
+    m_ownAgain->clear();
+    m_code->clear();
+    m_session = std::move(*session);
+    finish();
+}
+
+void WelcomePage::setQuickUnlock(QuickUnlock* quick) {
+    m_quick = quick;
+}
+
+void WelcomePage::unlockQuickly() {
+    const QString path = m_path;
+    m_quickButton->setEnabled(false);
+    working(tr("Asking the desktop’s keyring…"));
+    // The passphrase can be typed meanwhile: whoever is first opens.
+    QPointer<WelcomePage> self(this);
+    m_quick->unlock(m_vaultId, [self, path](Result<Credentials> credentials) {
+        if (!self || self->m_session || self->m_path != path)
+            return;
+        self->m_quickButton->setEnabled(true);
+        if (!credentials) {
+            self->complain(credentials.error().message.in(self->m_language));
+            self->m_passphrase->setFocus();
+        } else if (self->openWith(*credentials)) {
+            self->finish();
+        }
+    });
+}
+
+void WelcomePage::showWays(const VaultInfo& info) {
+    m_vaultId = info.vaultId;
+    m_invitedName->clear();
+    for (const SlotInfo& slot : info.slots) {
+        if (slot.kind == u"passphrase"_s)
+            m_staff->addItem(slot.staff);
+        else if (slot.kind == u"invitation"_s)
+            m_invitedName->addItem(slot.staff);
+    }
+    m_invitedButton->setVisible(m_invitedName->count() > 0);
+    m_quickButton->setVisible(m_quick && m_quick->isReady(m_vaultId));
+    m_quickButton->setEnabled(true);
 }
 
 void WelcomePage::showStep(QWidget* step) {
@@ -266,9 +387,7 @@ void WelcomePage::setVault(const QString& path) {
     m_staff->clear();
     const Result<VaultInfo> info = Vault::inspect(path);
     if (info) {
-        for (const SlotInfo& slot : info->slots)
-            if (slot.kind == u"passphrase"_s)
-                m_staff->addItem(slot.staff);
+        showWays(*info);
     } else {
         complain(info.error().message.in(m_language));
     }
@@ -363,14 +482,12 @@ void WelcomePage::unlockByKey() {
 }
 
 void WelcomePage::resetPassphrase() {
-    if (m_first->bits() < leastPassphraseBits) {
-        complain(tr("This passphrase is too easy to guess: make it longer."));
+    if (const QString problem = m_first->problemWith(*m_second); !problem.isEmpty()) {
+        complain(problem);
         return;
     }
-    if (!m_first->sameAs(*m_second)) {
-        complain(tr("The two passphrases differ."));
+    if (!m_first->isStrongEnough(m_prompts))
         return;
-    }
     QApplication::setOverrideCursor(Qt::WaitCursor);
     working(tr("Setting the passphrase…"));
     m_second->clear();

@@ -20,6 +20,7 @@ namespace greffe {
 class PassphraseEdit;
 class Preferences;
 class Prompts;
+class QuickUnlock;
 
 /// The calm first screen: open the vault (passphrase or recovery key), another one, or make a new one. It hands over an
 /// open session.
@@ -37,6 +38,8 @@ public:
     void setReason(const QString& sentence);
     /// Opens with these credentials (for --passphrase-file); false if it did not work.
     bool openWith(const Credentials& credentials);
+    /// Offers quick unlock where it is armed; must outlive the page.
+    void setQuickUnlock(QuickUnlock* quick);
     /// Takes the open session.
     std::unique_ptr<Session> takeSession();
 
@@ -48,12 +51,16 @@ private:
     QWidget* makeUnlock();
     QWidget* makeRecovery();
     QWidget* makeNewPassphrase();
+    QWidget* makeInvited();
     QWidget* makeSheet(QVBoxLayout** column, const QString& title, const QString& text);
     void startCreate();
     void openOther();
     void unlock();
     void unlockByKey();
     void resetPassphrase();
+    void unlockQuickly();
+    void acceptInvitation();
+    void showWays(const VaultInfo& info);
     void showStep(QWidget* step);
     void complain(const QString& sentence);
     void working(const QString& sentence);
@@ -82,6 +89,15 @@ private:
     QComboBox* m_resetStaff = nullptr;
     PassphraseEdit* m_first = nullptr;
     PassphraseEdit* m_second = nullptr;
+    QuickUnlock* m_quick = nullptr;
+    QString m_vaultId = {};
+    QPushButton* m_quickButton = nullptr;
+    QPushButton* m_invitedButton = nullptr;
+    QWidget* m_invited;
+    QComboBox* m_invitedName = nullptr;
+    QLineEdit* m_code = nullptr;
+    PassphraseEdit* m_own = nullptr;
+    PassphraseEdit* m_ownAgain = nullptr;
 };
 
 /// The two sides of every sheet of the first screen.

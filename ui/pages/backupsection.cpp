@@ -50,7 +50,7 @@ BackupSection::BackupSection(PageContext& context, QWidget* parent)
           tr("Made by themselves at the first opening of the day and before an import, an update, a change of key or a "
              "purge; each is a whole encrypted copy, opened once to prove that it works. Kept: 7 daily, 4 weekly, 12 "
              "monthly."),
-          0, parent)
+          parent, 0)
     , m_state(Card::words(QString(), body())) {
     m_state->setObjectName(u"backup_state"_s);
     column()->addWidget(m_state);

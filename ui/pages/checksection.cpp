@@ -52,7 +52,7 @@ CheckSection::CheckSection(PageContext& context, QWidget* parent)
     : SettingsSection(context, tr("Checks and place"),
           tr("Reads every page of the vault, the whole journal and every attached document on a copy, while you go on "
              "working. The result is written into the journal."),
-          0, parent)
+          parent, 0)
     , m_verify(new QPushButton(icon(u"verify"_s), tr("Check the vault now"), body()))
     , m_cancel(new QPushButton(tr("Stop"), body()))
     , m_save(new QPushButton(icon(u"file"_s), tr("Save the result as PDF…"), body()))

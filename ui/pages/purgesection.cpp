@@ -27,7 +27,7 @@ PurgeSection::PurgeSection(PageContext& context, QWidget* parent)
           tr("The office obeys the law that it applies: what is past its period is listed here and erased for good, "
              "with its "
              "documents, versions, drafts and search words. A line without any person stays for the statistics."),
-          0, parent)
+          parent, 0)
     , m_organisation(Card::words(QString(), body(), ColorRole::Muted))
     , m_list(new QTreeWidget(body()))
     , m_empty(Card::words(QString(), body(), ColorRole::Fine))

@@ -7,10 +7,10 @@
 #include "domain/choicelist.h"
 #include "domain/display.h"
 #include "exchange/atomicfile.h"
+#include "ui/dialogs/documentviewer.h"
 #include "ui/pages/page.h"
 #include "ui/shell/card.h"
 #include "ui/shell/icons.h"
-#include "ui/shell/pdfpreview.h"
 #include "ui/shell/prompts.h"
 
 #include <QFile>
@@ -205,6 +205,11 @@ void RecordDocuments::saveCopy() {
         m_context.prompts.showError(document ? bytes.error() : document.error());
         return;
     }
+    if (const Result<> may = m_context.session.mayExport(); !may) {
+        if (may.error().kind != Error::Kind::Cancelled)
+            m_context.prompts.showError(may.error());
+        return;
+    }
     const std::optional<QString> path = m_context.prompts.saveFile(tr("Save a copy"), document->fileName, {});
     if (!path)
         return;
@@ -223,16 +228,15 @@ void RecordDocuments::preview() {
     const Result<DocumentRecord> document = m_context.session.find(Id<DocumentRecord>(current()));
     if (!document)
         return;
-    if (document->mediaType != u"application/pdf"_s) {
-        saveCopy();
-        return;
-    }
     const Result<QByteArray> bytes = documentContent(m_context.session, current());
     if (!bytes) {
         m_context.prompts.showError(bytes.error());
         return;
     }
-    PdfPreview::showBytes(*bytes, document->title, document->fileName, m_context.prompts, window());
+    const Result<QDialog*> shown = DocumentViewer::show(*bytes, document->title, document->fileName,
+        document->mediaType, m_context.prompts, m_context.language, window());
+    if (!shown)
+        m_context.prompts.showError(shown.error());
 }
 
 } // namespace greffe

@@ -182,6 +182,7 @@ void RegisterPage::preview() {
         Q_EMIT said(done.what.in(language()), false);
         return {};
     };
+    acts.mayPrint = [this] { return session().mayExport(); };
     PdfPreview::show(registerSheet(session().organisation(), activity, info), acts, prompts(), window());
 }
 
@@ -196,6 +197,7 @@ void RegisterPage::previewAll() {
         Q_EMIT said(done.what.in(language()), false);
         return {};
     };
+    acts.mayPrint = [this] { return session().mayExport(); };
     PdfPreview::show(registerBook(*input), acts, prompts(), window());
 }
 

@@ -4,12 +4,14 @@
 #include "commands/completion.h"
 #include "domain/choicelist.h"
 #include "domain/display.h"
-#include "ui/dialogs/passphraseedit.h"
 #include "ui/pages/backupsection.h"
 #include "ui/pages/checksection.h"
 #include "ui/pages/pageheader.h"
 #include "ui/pages/purgesection.h"
 #include "ui/pages/recordpane.h"
+#include "ui/pages/recoverysection.h"
+#include "ui/pages/securitysection.h"
+#include "ui/pages/staffsection.h"
 #include "ui/shell/card.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/preferences.h"
@@ -73,10 +75,15 @@ SettingsPage::SettingsPage(PageContext& context, QWidget* parent)
         this);
     addSection(u"organisation"_s, u"organisation"_s, tr("Organisation"), m_organisation);
     addSection(u"appearance"_s, u"preview"_s, tr("Language and look"), makeAppearance());
-    addSection(u"security"_s, u"lock"_s, tr("Lock and passphrase"), makeSecurity());
+    addSection(u"security"_s, u"lock"_s, tr("Lock and passphrase"), m_security = new SecuritySection(context, m_stack));
+    addSection(u"staff"_s, u"contacts"_s, tr("Staff"), m_staff = new StaffSection(context, m_stack));
+    addSection(u"recovery"_s, u"key"_s, tr("Recovery sheet"), m_recovery = new RecoverySection(context, m_stack));
     addSection(u"backup"_s, u"archive"_s, tr("Backups"), new BackupSection(context, m_stack));
     addSection(u"checks"_s, u"verify"_s, tr("Checks and place"), new CheckSection(context, m_stack));
     addSection(u"purge"_s, u"remove"_s, tr("Retention and purge"), new PurgeSection(context, m_stack));
+    connect(m_security, &SecuritySection::lockMinutesChanged, this, &SettingsPage::lockMinutesChanged);
+    connect(m_staff, &StaffSection::accessChanged, this, &SettingsPage::accessChanged);
+    connect(m_recovery, &RecoverySection::accessChanged, this, &SettingsPage::accessChanged);
     connect(m_list, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_stack, &QStackedWidget::currentChanged, this, [this] {
         if (auto* section = qobject_cast<SettingsSection*>(m_stack->currentWidget()))
@@ -154,108 +161,8 @@ QWidget* SettingsPage::makeAppearance() {
     return section;
 }
 
-QWidget* SettingsPage::makeSecurity() {
-    QVBoxLayout* column = nullptr;
-    QWidget* section = makeSection(&column, tr("Lock"),
-        tr("The vault also locks when the computer sleeps or the desktop locks its screen. What was typed is kept."));
-    auto* form = new QFormLayout;
-    form->setHorizontalSpacing(grid::wide);
-    auto* minutes = new QComboBox(section);
-    minutes->setObjectName(u"settings_lock"_s);
-    minutes->setAccessibleName(tr("Lock after"));
-    for (const int value : {1, 2, 5, 10, 15, 30, 60})
-        minutes->addItem(tr("%n minute(s) without use", nullptr, value), value);
-    minutes->addItem(tr("Never by itself"), 0);
-    minutes->setCurrentIndex(qMax(0, minutes->findData(context().preferences.lockMinutes())));
-    form->addRow(tr("Lock after"), minutes);
-    column->addLayout(form);
-    connect(minutes, &QComboBox::activated, this, [this, minutes] {
-        context().preferences.setLockMinutes(minutes->currentData().toInt());
-        Q_EMIT lockMinutesChanged(minutes->currentData().toInt());
-    });
-
-    column->addSpacing(12);
-    column->addWidget(makeRule(section));
-    column->addWidget(Card::strong(tr("Passphrase of %1").arg(session().staff()), section));
-    const auto addLine = [&](PassphraseEdit::For purpose, const QString& label, const QString& name) {
-        auto* edit = new PassphraseEdit(purpose, label, section);
-        edit->line()->setObjectName(name);
-        auto* words = new QLabel(label, section);
-        words->setBuddy(edit->line());
-        column->addWidget(words);
-        column->addWidget(edit);
-        return edit;
-    };
-    m_current = addLine(PassphraseEdit::For::Opening, tr("Current passphrase"), u"passphrase_current"_s);
-    m_next = addLine(PassphraseEdit::For::Choosing, tr("New passphrase"), u"passphrase_next"_s);
-    m_again = addLine(PassphraseEdit::For::Opening, tr("The same again"), u"passphrase_again"_s);
-    m_passphraseMessage = Card::words({}, section);
-    m_passphraseMessage->setObjectName(u"passphrase_message"_s);
-    column->addWidget(m_passphraseMessage);
-    auto* change = new QPushButton(tr("Change the passphrase"), section);
-    change->setObjectName(u"passphrase_change"_s);
-    column->addWidget(change, 0, Qt::AlignLeft);
-    connect(change, &QPushButton::clicked, this, &SettingsPage::changePassphrase);
-
-    column->addSpacing(12);
-    column->addWidget(makeRule(section));
-    column->addWidget(Card::strong(tr("Recovery key"), section));
-    column->addWidget(Card::words(tr("If the recovery sheet was lost or seen by others, make a new key: the one before "
-                                     "no longer opens this file. Copies made earlier "
-                                     "still open with it."),
-        section, ColorRole::Muted));
-    auto* replace = new QPushButton(icon(u"key"_s), tr("Make a new recovery key…"), section);
-    replace->setObjectName(u"recovery_replace"_s);
-    column->addWidget(replace, 0, Qt::AlignLeft);
-    connect(replace, &QPushButton::clicked, this, &SettingsPage::replaceRecoveryKey);
-    column->addStretch(1);
-    for (QPushButton* button : {change, replace})
-        button->setEnabled(!session().isReadOnly());
-    return section;
-}
-
-void SettingsPage::changePassphrase() {
-    const auto tell = [this](const QString& words, ColorRole tone) {
-        m_passphraseMessage->setText(words);
-        m_passphraseMessage->setStyleSheet(u"color:%1"_s.arg(roleColor(tone, palette()).name()));
-    };
-    if (m_next->bits() < leastPassphraseBits) {
-        tell(tr("The new passphrase is too easy to guess: make it longer."), ColorRole::Late);
-        return;
-    }
-    if (!m_next->sameAs(*m_again)) {
-        tell(tr("The two passphrases differ."), ColorRole::Late);
-        return;
-    }
-    tell(tr("Working…"), ColorRole::Muted);
-    m_passphraseMessage->repaint();
-    QApplication::setOverrideCursor(Qt::WaitCursor);
-    m_again->clear();
-    const Result<> done = session().vault().changePassphrase(m_current->take(), m_next->take(), KdfCost::calibrated());
-    QApplication::restoreOverrideCursor();
-    if (done)
-        tell(tr("The passphrase was changed. The recovery key stays valid."), ColorRole::Fine);
-    else
-        tell(done.error().message.in(language()), ColorRole::Late);
-}
-
-void SettingsPage::replaceRecoveryKey() {
-    Question question;
-    question.title = tr("Make a new recovery key?");
-    question.text =
-        tr("The key on the present recovery sheet will no longer open this vault. The new one is shown once.");
-    question.accept = tr("Make a new key");
-    question.refuse = tr("Keep the present one");
-    question.dangerous = true;
-    if (prompts().ask(question) != Answer::Accept)
-        return;
-    QApplication::setOverrideCursor(Qt::WaitCursor);
-    Result<QString> key = session().vault().replaceRecoveryKey();
-    QApplication::restoreOverrideCursor();
-    if (!shown(key))
-        return;
-    prompts().tell(tr("The new recovery key: copy it now, it is not shown again."), *key);
-    wipe(*key);
+void SettingsPage::setTools(IdleLock* lock, QuickUnlock* quick) {
+    m_security->setTools(lock, quick);
 }
 
 QJsonObject SettingsPage::place() const {
@@ -289,6 +196,8 @@ void SettingsPage::save() {
 
 void SettingsPage::activate() {
     m_organisation->refresh();
+    if (auto* section = qobject_cast<SettingsSection*>(m_stack->currentWidget()))
+        section->activate();
 }
 
 void SettingsPage::focusSearch() {

@@ -10,9 +10,13 @@ class QVBoxLayout;
 
 namespace greffe {
 
-class PassphraseEdit;
+class IdleLock;
 class PageHeader;
+class QuickUnlock;
 class RecordPane;
+class RecoverySection;
+class SecuritySection;
+class StaffSection;
 
 /// The organisation, the look and language of this device, the lock, the passphrase, backups and checks.
 class SettingsPage final : public Page {
@@ -28,24 +32,25 @@ public:
     void focusSearch() override;
     void showSection(const QString& key);
 
+    /// What the window has for the security section.
+    void setTools(IdleLock* lock, QuickUnlock* quick);
+
     Q_SIGNAL void lockMinutesChanged(int minutes);
+    /// Who opens the vault, or by what, has changed.
+    Q_SIGNAL void accessChanged();
 
 private:
     QWidget* makeSection(QVBoxLayout** column, const QString& title, const QString& text);
     void addSection(const QString& key, const QString& iconName, const QString& title, QWidget* page);
     QWidget* makeAppearance();
-    QWidget* makeSecurity();
-    void changePassphrase();
-    void replaceRecoveryKey();
 
     PageHeader* m_header;
     QListWidget* m_list;
     QStackedWidget* m_stack;
     RecordPane* m_organisation;
-    PassphraseEdit* m_current = nullptr;
-    PassphraseEdit* m_next = nullptr;
-    PassphraseEdit* m_again = nullptr;
-    QLabel* m_passphraseMessage = nullptr;
+    SecuritySection* m_security = nullptr;
+    StaffSection* m_staff = nullptr;
+    RecoverySection* m_recovery = nullptr;
 };
 
 } // namespace greffe

@@ -2,15 +2,17 @@
 #include "ui/pages/settingssection.h"
 
 #include "ui/shell/card.h"
+#include "ui/shell/icons.h"
 #include "ui/shell/prompts.h"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace greffe {
 
 SettingsSection::SettingsSection(
-    PageContext& context, const QString& title, const QString& text, int width, QWidget* parent)
+    PageContext& context, const QString& title, const QString& text, QWidget* parent, int width)
     : QScrollArea(parent)
     , m_context(context)
     , m_body(new QWidget(this))
@@ -40,10 +42,19 @@ void SettingsSection::addPart(const QString& title) {
     m_column->addWidget(Card::strong(title, m_body));
 }
 
+QPushButton* SettingsSection::addButton(const QString& iconName, const QString& text, const QString& name) {
+    auto* button = new QPushButton(icon(iconName), text, m_body);
+    button->setObjectName(name);
+    m_column->addWidget(button, 0, Qt::AlignLeft);
+    return button;
+}
+
 bool SettingsSection::shown(const Result<>& result) {
-    if (!result)
+    if (result)
+        return true;
+    if (result.error().kind != Error::Kind::Cancelled)
         prompts().showError(result.error());
-    return result.has_value();
+    return false;
 }
 
 } // namespace greffe

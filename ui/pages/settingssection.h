@@ -5,6 +5,8 @@
 
 #include <QScrollArea>
 
+class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace greffe {
@@ -14,9 +16,10 @@ namespace greffe {
 class SettingsSection : public QScrollArea {
     Q_OBJECT
 public:
+    static constexpr int sheetWidth = 600; ///< as wide as a text is read well
     /// `width` 0 = as wide as the window.
     SettingsSection(
-        PageContext& context, const QString& title, const QString& text, int width = 0, QWidget* parent = nullptr);
+        PageContext& context, const QString& title, const QString& text, QWidget* parent, int width = sheetWidth);
 
     /// Shown now: read what may have changed.
     virtual void activate() {}
@@ -35,7 +38,8 @@ protected:
     QVBoxLayout* column() const { return m_column; }
     /// A line between two parts, and the title of the second.
     void addPart(const QString& title);
-    /// Shows the error unless all is well; true if all is well.
+    QPushButton* addButton(const QString& iconName, const QString& text, const QString& name);
+    /// Shows the error unless all is well or the person changed her mind; true if all is well.
     bool shown(const Result<>& result);
     template <class T>
     bool shown(const Result<T>& result) {

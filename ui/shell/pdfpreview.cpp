@@ -159,6 +159,13 @@ void PdfPreview::load(const QByteArray& bytes) {
 }
 
 void PdfPreview::printIt() {
+    if (m_acts.mayPrint) {
+        if (const Result<> may = m_acts.mayPrint(); !may) {
+            if (may.error().kind != Error::Kind::Cancelled)
+                m_prompts.showError(may.error());
+            return;
+        }
+    }
     QPrinter printer(QPrinter::HighResolution);
     printer.setPageSize(QPageSize(QPageSize::A4));
     // A job's name shows in queues and logs of other machines.

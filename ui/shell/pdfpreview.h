@@ -30,6 +30,8 @@ public:
         std::function<Result<>(const QString& path)> save = {};
         QString fileName = {}; ///< proposed
         QString filter = {};
+        /// Asked before the print dialog: whether these pages may leave the vault. null = nothing to ask.
+        std::function<Result<>()> mayPrint = {};
     };
     /// Composes the document on a worker thread and shows it; an error is shown by `prompts`.
     static PdfPreview* show(Document document, Acts acts, Prompts& prompts, QWidget* parent);

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/prompts.h"
 
+#include "ui/dialogs/passphraseedit.h"
+
+#include <QDialog>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QLoggingCategory>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStandardPaths>
+#include <QVBoxLayout>
 
 Q_LOGGING_CATEGORY(lcUi, "greffe.ui")
 
@@ -104,6 +110,42 @@ void WindowPrompts::tell(const QString& title, const QString& text) {
     box.addButton(
         m_language == Language::French ? QStringLiteral("Fermer") : QStringLiteral("Close"), QMessageBox::AcceptRole);
     box.exec();
+}
+
+std::optional<SecretBytes> WindowPrompts::askPassphrase(const QString& text) {
+    const bool french = m_language == Language::French;
+    QDialog box(m_parent);
+    box.setObjectName(QStringLiteral("ask_passphrase"));
+    box.setWindowTitle(QStringLiteral("Greffe"));
+    auto* column = new QVBoxLayout(&box);
+    column->setContentsMargins(24, 20, 24, 16);
+    auto* title = new QLabel(french ? QStringLiteral("<b>Retapez votre phrase secrète.</b>")
+                                    : QStringLiteral("<b>Type your passphrase again.</b>"),
+        &box);
+    auto* words = new QLabel(text, &box);
+    words->setWordWrap(true);
+    words->setMinimumWidth(380);
+    auto* edit = new PassphraseEdit(
+        PassphraseEdit::For::Opening, french ? QStringLiteral("Phrase secrète") : QStringLiteral("Passphrase"), &box);
+    edit->line()->setObjectName(QStringLiteral("ask_passphrase_line"));
+    auto* refuse = new QPushButton(french ? QStringLiteral("Annuler") : QStringLiteral("Cancel"), &box);
+    auto* accept = new QPushButton(french ? QStringLiteral("Continuer") : QStringLiteral("Go on"), &box);
+    accept->setProperty("primary", true);
+    accept->setDefault(true);
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(refuse);
+    buttons->addWidget(accept);
+    column->addWidget(title);
+    column->addWidget(words);
+    column->addWidget(edit);
+    column->addLayout(buttons);
+    QObject::connect(refuse, &QPushButton::clicked, &box, &QDialog::reject);
+    QObject::connect(accept, &QPushButton::clicked, &box, &QDialog::accept);
+    edit->setFocus();
+    if (box.exec() != QDialog::Accepted || edit->isEmpty())
+        return std::nullopt;
+    return edit->take();
 }
 
 QString WindowPrompts::start(const QString& name) const {

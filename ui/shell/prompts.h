@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "base/secretbytes.h"
 
 #include <QString>
 #include <QStringList>
@@ -40,6 +41,8 @@ public:
     /// What happened, what is safe, what to do. `detail` goes to the log, not to the window.
     virtual void showError(const Error& error) = 0;
     virtual void tell(const QString& title, const QString& text) = 0;
+    /// The passphrase again, for what `text` says; nullopt when the person changed their mind.
+    virtual std::optional<SecretBytes> askPassphrase(const QString& /*text*/) { return std::nullopt; }
 };
 
 /// Prompts in windows over `parent`. The last folder used is remembered for the life of the program only.
@@ -58,6 +61,7 @@ public:
     std::optional<QString> newFile(const QString& title, const QString& name, const QString& filter) override;
     void showError(const Error& error) override;
     void tell(const QString& title, const QString& text) override;
+    std::optional<SecretBytes> askPassphrase(const QString& text) override;
 
 private:
     QString start(const QString& name) const;

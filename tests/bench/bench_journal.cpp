@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A journal of a million entries: what verifying costs, against reading the same rows and doing nothing with them, and
+// against the stand-alone verifier in Python. Prints seconds and ratios of one run; judges nothing.
+#include "vault/vault.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <cstdio>
+
+using namespace greffe;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <class T>
+T must(Result<T> result) {
+    if (!result) {
+        std::fprintf(stderr, "%s\n", qPrintable(result.error().message.en));
+        std::exit(1);
+    }
+    if constexpr (!std::is_void_v<T>)
+        return std::move(*result);
+}
+
+double secondsOf(const std::function<void()>& act) {
+    QElapsedTimer timer;
+    timer.start();
+    act();
+    return double(timer.nsecsElapsed()) / 1e9;
+}
+
+/// Entries as the program writes them, in one transaction: the program itself pays a commit for each.
+Result<> fill(Vault& vault, qint64 entries) {
+    JournalEntry last = must(vault.journal().latest(0, 1)).first();
+    const QByteArray salt(32, '\x11');
+    const QByteArray payload = R"({"reference":"DEM-2026-0001","revision":3,"fields":["notes","status"]})";
+    return must(vault.database().write([&](Writer& writer) -> Result<> {
+        for (qint64 i = 0; i < entries; ++i) {
+            JournalEntry next;
+            next.sequence = last.sequence + 1;
+            next.at = last.at;
+            next.staff = u"Claire Fontaine"_s;
+            next.action = u"request_edit"_s;
+            next.object = u"request DEM-2026-%1"_s.arg(i % 5000, 4, 10, u'0');
+            next.commitment = detail::journalCommitment(salt, payload);
+            next.previous = last.hash;
+            next.hash = detail::journalHash(next);
+            TRY(writer.run(u"INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                {next.sequence, next.at.toString(Qt::ISODate), next.staff, next.action, next.object, next.commitment,
+                    next.previous, next.hash}));
+            TRY(writer.run(
+                u"INSERT INTO journal_payload VALUES (?, ?, ?)"_s, {next.sequence, salt, QString::fromUtf8(payload)}));
+            last = next;
+        }
+        writer.journal({u"register_import"_s, u"register"_s, {}});
+        return {};
+    })),
+           Result<>();
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    const QCoreApplication application(argc, argv);
+    const qint64 entries = argc > 1 ? QByteArray(argv[1]).toLongLong() : 1'000'000;
+    const QTemporaryDir folder;
+    const SystemClock clock;
+    Vault::Created made = must(Vault::create(folder.filePath(u"j.greffe"_s),
+        {u"Claire Fontaine"_s, SecretBytes::fromPassphrase(u"banc d’essai"_s), KdfCost::floor(), {}}, clock));
+    Vault& vault = *made.vault;
+    std::printf("%lld entries\n", static_cast<long long>(entries));
+    std::printf("  written                 %6.2f s\n", secondsOf([&] { must(fill(vault, entries)); }));
+    const double reading = secondsOf([&] {
+        QSqlQuery query = must(vault.database().read(
+            u"SELECT j.*, p.salt, p.payload FROM journal j LEFT JOIN journal_payload p ON p.sequence = j.sequence ORDER BY j.sequence"_s));
+        qint64 bytes = 0;
+        while (query.next())
+            for (int i = 0; i < 10; ++i)
+                bytes += query.value(i).toByteArray().size();
+        if (bytes == 0)
+            std::exit(1);
+    });
+    std::printf("  only read               %6.2f s\n", reading);
+    JournalReport report;
+    const double verifying = secondsOf([&] { report = must(vault.journal().verify()); });
+    std::printf("  verified                %6.2f s   %.2f × reading   %s, %lld entries\n", verifying,
+        verifying / reading, report.ok ? "whole" : "FAULT", static_cast<long long>(report.entries));
+    QFile file(folder.filePath(u"journal.jsonl"_s));
+    const double exporting = secondsOf([&] {
+        if (!file.open(QIODevice::WriteOnly))
+            std::exit(1);
+        must(vault.journal().exportTo(file));
+        file.close();
+    });
+    std::printf("  exported                %6.2f s   %.0f MB\n", exporting, double(file.size()) / 1e6);
+    const QString script = QString::fromUtf8(qgetenv("GREFFE_VERIFIER"));
+    if (script.isEmpty())
+        return 0;
+    const double python = secondsOf([&] {
+        QProcess::execute(u"python3"_s, {script, file.fileName(), u"--anchor"_s, report.head});
+    });
+    std::printf("  verified in Python      %6.2f s   %.2f × Greffe\n", python, python / verifying);
+    return 0;
+}
