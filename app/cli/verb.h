@@ -78,6 +78,7 @@ std::span<const Verb> staffVerbs();
 std::span<const Verb> recoveryVerbs();
 std::span<const Verb> registerVerbs();
 std::span<const Verb> requestVerbs();
+std::span<const Verb> letterVerbs();
 std::span<const Verb> breachVerbs();
 std::span<const Verb> portabilityVerbs();
 std::span<const Verb> recordVerbs();

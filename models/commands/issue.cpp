@@ -5,6 +5,7 @@
 #include "commands/wording.h"
 #include "documents/pdf.h"
 #include "domain/records.h"
+#include "exchange/hashing.h"
 #include "store/stores.h"
 
 #include <QFile>
@@ -27,11 +28,10 @@ DocumentInfo documentInfo(const Session& session, const QString& title, Language
     return info;
 }
 
-Result<> IssueDocument::prepare(Session& session) {
+Result<> IssueFile::prepare(Session& session) {
     const DocumentInfo info = documentInfo(session, {}, m_language);
-    m_subject = TRY(compose(session, info));
     const bool replaced = QFileInfo::exists(m_path);
-    const WrittenPdf written = TRY(writePdf(m_subject.document, m_path));
+    m_pages = TRY(write(session, info, m_about));
     m_written = !replaced;
     QFile file(m_path);
     if (!file.open(QIODevice::ReadOnly))
@@ -40,35 +40,41 @@ Result<> IssueDocument::prepare(Session& session) {
                 u"The document that was written cannot be read again. Nothing was saved in the vault."_s},
             u"issue: reread"_s};
     m_bytes = file.readAll();
-    m_pages = written.pages;
-    m_record.title = m_subject.title;
-    m_record.kind = m_subject.documentKind;
-    m_record.mediaType = u"application/pdf"_s;
-    m_record.sha256 = QString::fromLatin1(written.sha256);
-    m_record.byteSize = written.bytes;
-    m_record.pages = written.pages;
-    m_record.recordKind = m_subject.recordKind;
-    m_record.recordRef = m_subject.recordRef;
+    m_record.title = m_about.title;
+    m_record.kind = m_about.documentKind;
+    m_record.mediaType = m_about.mediaType;
+    m_record.letter = m_about.letter;
+    m_record.organisation = m_about.organisation;
+    m_record.sha256 = sha256Hex(m_bytes);
+    m_record.byteSize = m_bytes.size();
+    if (m_pages > 0)
+        m_record.pages = m_pages;
+    m_record.recordKind = m_about.recordKind;
+    m_record.recordRef = m_about.recordRef;
     m_record.issued = true;
     m_record.language = code(m_language);
     m_record.anchor = info.anchor;
     return {};
 }
 
-Result<> IssueDocument::apply(Scope& scope) {
-    m_record.fileName = m_subject.recordRef + u".pdf"_s;
+Result<> IssueFile::apply(Scope& scope) {
+    QString name = m_about.recordRef;
+    if (!m_about.letter.isEmpty())
+        name += u'-' + m_about.letter;
+    m_record.fileName = name + u'.' + QFileInfo(m_path).suffix().toLower();
     m_record.issuedAt = Instant{scope.now(), scope.organisation().timeZone};
     m_record.issuedBy = scope.staff();
     TRY(scope.add(m_record));
     TRY(scope.stores().documents.setContent(scope.writer(), m_record.row, m_bytes));
-    const RecordType* about = recordTypeByKey(m_subject.recordKind);
-    m_object = journalObject(*about, m_subject.recordRef, scope.organisation().ref);
+    const RecordType* about = recordTypeByKey(m_about.recordKind);
+    const Organisation organisation = TRY(scope.organisationOf(AnyRecord(m_record)));
+    m_object = journalObject(*about, m_about.recordRef, organisation.ref);
     m_bytes.clear();
-    return {};
+    return follow(scope, m_about.details);
 }
 
-JournalDraft IssueDocument::entry() const {
-    QJsonObject payload = m_subject.details;
+JournalDraft IssueFile::entry() const {
+    QJsonObject payload = m_about.details;
     payload.insert(u"document"_s, m_record.ref);
     payload.insert(u"sha256"_s, m_record.sha256);
     payload.insert(u"pages"_s, m_pages);
@@ -76,17 +82,33 @@ JournalDraft IssueDocument::entry() const {
     return {action(), m_object, payload};
 }
 
-Done IssueDocument::done() const {
-    return {
-        Text{u"%1 écrit et conservé sous %2."_s, u"%1 written and kept as %2."_s}.arg(m_record.title).arg(m_record.ref),
-        u"document"_s, m_record.ref, m_record.row};
+Done IssueFile::done() const {
+    Text said = Text{u"Écrit et conservé sous %2 : %1."_s, u"Written and kept as %2: %1."_s}
+                    .arg(m_record.title)
+                    .arg(m_record.ref);
+    if (const Text then = consequence(); !then.fr.isEmpty()) {
+        said.fr += u' ' + then.fr;
+        said.en += u' ' + then.en;
+    }
+    return {said, u"document"_s, m_record.ref, m_record.row};
 }
 
-void IssueDocument::abandoned() {
+void IssueFile::abandoned() {
     // A file of that name that stood there before is gone already; ours stays then, without a journal entry, rather
     // than nothing.
     if (m_written)
         QFile::remove(m_path);
+}
+
+Result<int> IssueDocument::write(Session& session, const DocumentInfo& info, About& about) {
+    Subject subject = TRY(compose(session, info));
+    const WrittenPdf written = TRY(writePdf(subject.document, path()));
+    about.recordKind = subject.recordKind;
+    about.recordRef = subject.recordRef;
+    about.title = subject.title;
+    about.documentKind = subject.documentKind;
+    about.details = subject.details;
+    return written.pages;
 }
 
 } // namespace greffe

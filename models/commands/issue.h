@@ -12,9 +12,9 @@ class Session;
 /// What every printed page of this session says: organisation, who, when, journal head. Previews carry no anchor.
 DocumentInfo documentInfo(const Session& session, const QString& title, Language language, bool preview = false);
 
-/// A document that leaves the house about one record: written to a file, kept in the vault with its hash, journalled.
-/// The page carries the journal's head before its own entry.
-class IssueDocument : public Command {
+/// A file that leaves the house about one record: written, kept in the vault with its hash, journalled, in one
+/// transaction. The page carries the journal's head before its own entry.
+class IssueFile : public Command {
 public:
     Result<> prepare(Session& session) final;
     Result<> apply(Scope& scope) final;
@@ -29,7 +29,43 @@ public:
     const DocumentRecord& record() const { return m_record; }
 
 protected:
-    /// What it is about and the pages.
+    /// What it is about.
+    struct About {
+        QString recordKind = {};
+        QString recordRef = {};
+        QString title = {};
+        QString documentKind = {}; ///< list document_kinds
+        QJsonObject details = {};  ///< added to the journal's payload
+        QString mediaType = QStringLiteral("application/pdf");
+        QString letter = {};     ///< list letter_kinds
+        qint64 organisation = 0; ///< of the record; 0 = the selected one
+    };
+
+    IssueFile(const QString& path, Language language)
+        : m_path(path)
+        , m_language(language) {}
+    /// Writes the file at path() and gives its number of pages (0 for a format without pages).
+    virtual Result<int> write(Session& session, const DocumentInfo& info, About& about) = 0;
+    /// What issuing does to the record, in the same transaction.
+    virtual Result<> follow(Scope& /*scope*/, QJsonObject& /*details*/) { return {}; }
+    /// Said after "Written and kept as …".
+    virtual Text consequence() const { return {}; }
+    virtual QString action() const = 0; ///< ends in "_issue": an undo of what came before is refused from then on
+
+private:
+    QString m_path;
+    Language m_language;
+    About m_about = {};
+    QByteArray m_bytes = {};
+    int m_pages = 0;
+    QString m_object = {};
+    bool m_written = false; ///< there was no file of that name before
+    DocumentRecord m_record = {};
+};
+
+/// The same for the pages that the composer lays out.
+class IssueDocument : public IssueFile {
+protected:
     struct Subject {
         Document document = {};
         QString recordKind = {};
@@ -39,21 +75,11 @@ protected:
         QJsonObject details = {};  ///< added to the journal's payload
     };
 
-    IssueDocument(const QString& path, Language language)
-        : m_path(path)
-        , m_language(language) {}
+    using IssueFile::IssueFile;
     virtual Result<Subject> compose(const Session& session, DocumentInfo info) = 0;
-    virtual QString action() const = 0; ///< ends in "_issue": an undo of what came before is refused from then on
 
 private:
-    QString m_path;
-    Language m_language;
-    Subject m_subject = {};
-    QByteArray m_bytes = {};
-    int m_pages = 0;
-    QString m_object = {};
-    bool m_written = false; ///< there was no file of that name before
-    DocumentRecord m_record = {};
+    Result<int> write(Session& session, const DocumentInfo& info, About& about) final;
 };
 
 } // namespace greffe

@@ -3,6 +3,7 @@
 
 #include "documents/fonts.h"
 #include "documents/furniture.h"
+#include "documents/lettermarkup.h"
 #include "documents/pdfjob.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -12,6 +13,7 @@
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QTextDocumentWriter>
+#include <QUrl>
 
 #include <cmath>
 #include <memory>
@@ -23,9 +25,11 @@ namespace greffe {
 namespace {
 
 constexpr qreal Points = 10.5;
+constexpr qreal LogoHeight = 16; // mm
+constexpr qreal LogoWidth = 70;
 
-/// `unit` is how many of the document's units a millimetre has.
-std::unique_ptr<QTextDocument> layOut(const Letter& letter, qreal unit, const QFont& font) {
+/// `unit` is how many of the document's units a millimetre has. `after` is HTML under the letter.
+std::unique_ptr<QTextDocument> layOut(const Letter& letter, qreal unit, const QFont& font, const QString& after = {}) {
     auto out = std::make_unique<QTextDocument>();
     out->setUndoRedoEnabled(false);
     out->setDocumentMargin(0);
@@ -35,10 +39,21 @@ std::unique_ptr<QTextDocument> layOut(const Letter& letter, qreal unit, const QF
     out->setDefaultStyleSheet(
         u"p,li{line-height:112%} p{margin-top:0px;margin-bottom:%1px} ul{margin-top:0px;margin-bottom:%1px} "
         u"li{margin-bottom:%2px} "
-        ".head{margin-bottom:%3px} .right{margin-left:%4px;margin-bottom:%3px} .plain{margin-bottom:%2px} "
+        ".logo{margin-bottom:%2px} .head{margin-bottom:%3px} .right{margin-left:%4px;margin-bottom:%3px} "
+        ".plain{margin-bottom:%2px} "
         ".subject{margin-bottom:%5px} .sign{margin-top:%6px;margin-left:%4px} .foot{margin-top:%3px;color:#595959}"_s
             .arg(px(3), px(1), px(9), px(88), px(6), px(13)));
-    out->setHtml(letterHtml(letter));
+    QString html = letterHtml(letter) + after;
+    if (!letter.logo.isNull()) {
+        // As large as a letterhead's picture, whatever its pixels.
+        const QSizeF size = QSizeF(letter.logo.size()).scaled(LogoWidth * unit, LogoHeight * unit, Qt::KeepAspectRatio);
+        html.replace(u"<img src=\"%1\"/>"_s.arg(letterLogoName),
+            u"<img src=\"%1\" width=\"%2\" height=\"%3\"/>"_s.arg(letterLogoName)
+                .arg(std::lround(size.width()))
+                .arg(std::lround(size.height())));
+        out->addResource(QTextDocument::ImageResource, QUrl(letterLogoName), letter.logo);
+    }
+    out->setHtml(html);
     return out;
 }
 
@@ -61,8 +76,10 @@ DocumentInfo titled(const Letter& letter) {
 
 } // namespace
 
-Result<PrintedPages> printLetter(const Letter& letter, QPagedPaintDevice& device) {
-    TRY(loadDocumentFonts());
+namespace {
+
+/// Paints its pages; the first starts a new page of the device unless it is the device's first.
+Result<int> paintLetter(const Letter& letter, QPagedPaintDevice& device, QPainter& painter, bool first) {
     const QPageLayout layout = device.pageLayout();
     const paper::Geometry geometry = paper::Geometry::of(layout);
     // A letter starts where a letterhead does, without the header line of the office's own papers.
@@ -75,13 +92,9 @@ Result<PrintedPages> printLetter(const Letter& letter, QPagedPaintDevice& device
     document->setPageSize(body.size());
     const int pages = document->pageCount();
 
-    QPainter painter;
-    if (!painter.begin(&device))
-        return deviceFailed();
-    paper::toLayoutUnits(painter, device, layout);
     const DocumentInfo info = titled(letter);
     for (int page = 0; page < pages; ++page) {
-        if (page > 0 && !device.newPage())
+        if ((page > 0 || !first) && !device.newPage())
             return deviceFailed();
         paper::paintFooter(painter, geometry, info, info.reference, {page + 1, pages});
         painter.save();
@@ -94,13 +107,51 @@ Result<PrintedPages> printLetter(const Letter& letter, QPagedPaintDevice& device
         document->documentLayout()->draw(&painter, context);
         painter.restore();
     }
-    if (!painter.end())
-        return deviceFailed();
-    return PrintedPages{.count = pages, .bookmarks = {}, .links = {}};
+    return pages;
 }
 
-Result<QByteArray> letterPdf(const Letter& letter) {
-    return pdfBytes(titled(letter), [&](QPagedPaintDevice& device) { return printLetter(letter, device); });
+Result<PrintedPages> paintLetters(const QList<Letter>& letters, QPagedPaintDevice& device) {
+    TRY(loadDocumentFonts());
+    QPainter painter;
+    if (!painter.begin(&device))
+        return deviceFailed();
+    paper::toLayoutUnits(painter, device, device.pageLayout());
+    PrintedPages out;
+    for (const Letter& letter : letters)
+        out.count += TRY(paintLetter(letter, device, painter, out.count == 0));
+    if (!painter.end())
+        return deviceFailed();
+    return out;
+}
+
+/// What the footer of a page says, for a format that has none here.
+QString underLetter(const Letter& letter) {
+    const Language language = letter.info.language;
+    const bool french = language == Language::French;
+    QStringList parts{letter.info.reference};
+    if (letter.info.editedAt.isValid())
+        parts.append((french ? u"édité le "_s : u"edited on "_s) + paper::editedAtText(letter.info.editedAt, language));
+    if (!letter.info.anchor.isEmpty())
+        parts.append(u"Journal "_s + letter.info.anchor);
+    if (letter.info.preview)
+        parts.prepend(french ? u"APERÇU, ne pas envoyer"_s : u"PREVIEW, do not send"_s);
+    parts.removeAll(QString());
+    return u"<p class=\"foot\">%1</p>"_s.arg(parts.join(u" — "_s).toHtmlEscaped());
+}
+
+} // namespace
+
+Result<PrintedPages> printLetter(const Letter& letter, QPagedPaintDevice& device) {
+    return paintLetters({letter}, device);
+}
+
+Result<QByteArray> letterPdf(const Letter& letter, int* pages) {
+    return pdfBytes(titled(letter), [&](QPagedPaintDevice& device) -> Result<PrintedPages> {
+        PrintedPages printed = TRY(printLetter(letter, device));
+        if (pages)
+            *pages = printed.count;
+        return printed;
+    });
 }
 
 Result<WrittenPdf> writeLetterPdf(const Letter& letter, const QString& path) {
@@ -108,10 +159,15 @@ Result<WrittenPdf> writeLetterPdf(const Letter& letter, const QString& path) {
         titled(letter), [&](QPagedPaintDevice& device) { return printLetter(letter, device); }, path);
 }
 
+Result<WrittenPdf> writeLettersPdf(const QList<Letter>& letters, const DocumentInfo& info, const QString& path) {
+    return writePdf(
+        info, [&](QPagedPaintDevice& device) { return paintLetters(letters, device); }, path);
+}
+
 Result<QByteArray> letterOdt(const Letter& letter) {
     QFont font(u"Liberation Sans"_s);
     font.setPointSizeF(Points);
-    const auto document = layOut(letter, 96 / 25.4, font);
+    const auto document = layOut(letter, 96 / 25.4, font, underLetter(letter));
     QByteArray out;
     QBuffer buffer(&out);
     if (!buffer.open(QIODevice::WriteOnly) || !QTextDocumentWriter(&buffer, "odf").write(document.get()))

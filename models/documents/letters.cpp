@@ -4,6 +4,7 @@
 #include "base/fold.h"
 #include "documents/furniture.h"
 #include "documents/laidtext.h"
+#include "documents/lettermarkup.h"
 #include "documents/registerbook.h"
 #include "domain/choicelist.h"
 #include "domain/display.h"
@@ -12,9 +13,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QPainter>
 #include <QRegularExpression>
-#include <QSet>
-#include <QTextDocument>
 
 #include <algorithm>
 
@@ -54,7 +54,9 @@ LetterData readData() {
     for (const QJsonValue& value : root[u"placeholders"].toArray())
         out.placeholders.append({value[u"key"].toString(), labels(value), value[u"from"].toString()});
     for (const QJsonValue& value : root[u"letters"].toArray()) {
-        LetterKind kind{value[u"key"].toString(), labels(value), value[u"article"].toString(), {}};
+        LetterKind kind{value[u"key"].toString(), labels(value), value[u"article"].toString(),
+            value[u"about"].toString(), value[u"act"].toString(), strings(value[u"rights"]),
+            strings(value[u"outcomes"]), {}};
         for (const QJsonValue& point : value[u"points"].toArray())
             kind.points.append({point[u"key"].toString(), labels(point), point[u"article"].toString(),
                 strings(point[u"values"]), strings(point[u"words"][u"fr"]), strings(point[u"words"][u"en"])});
@@ -69,15 +71,8 @@ const LetterData& data() {
 }
 
 const QRegularExpression& tagPattern() {
-    static const QRegularExpression pattern(u"\\{\\{([#^/]?)\\s*([A-Za-z0-9_]+)\\s*\\}\\}"_s);
+    static const QRegularExpression pattern(letterTagPattern);
     return pattern;
-}
-
-Text labelOf(const QString& key) {
-    for (const LetterPlaceholder& placeholder : letterPlaceholders())
-        if (placeholder.key == key)
-            return placeholder.label;
-    return {key, key};
 }
 
 /// Resolves {{#key}}…{{/key}} and {{^key}}…{{/key}}.
@@ -94,25 +89,6 @@ QString withParts(QString html, const LetterValues& values) {
 
 QString asHtml(const QString& value, Language language) {
     return paper::printable(value, language).toHtmlEscaped().replace(u'\n', u"<br/>"_s);
-}
-
-QString folded(const QString& html) {
-    QTextDocument document;
-    document.setHtml(html);
-    return fold(document.toPlainText());
-}
-
-bool says(const QString& text, const LetterPoint& point, const LetterValues& values, Language language) {
-    for (const QString& key : point.values) {
-        QString wanted = fold(paper::printable(values.value(key), language));
-        while (wanted.endsWith(u'.'))
-            wanted.chop(1);
-        if (wanted.isEmpty() || !text.contains(wanted))
-            return false;
-    }
-    const QStringList& words = language == Language::French ? point.wordsFr : point.wordsEn;
-    return std::all_of(
-        words.begin(), words.end(), [&](const QString& word) { return text.contains(QRegularExpression(word)); });
 }
 
 QString joined(QStringList parts, const QString& separator) {
@@ -220,6 +196,17 @@ LetterValues letterValues(const Organisation& organisation, const Breach& breach
     return out;
 }
 
+Text placeholderLabel(const QString& key) {
+    for (const LetterPlaceholder& placeholder : letterPlaceholders())
+        if (placeholder.key == key)
+            return placeholder.label;
+    return {key, key};
+}
+
+QStringList placeholdersIn(const QString& html, const LetterValues& values) {
+    return placeholdersIn(withParts(html, values));
+}
+
 QStringList placeholdersIn(const QString& html) {
     QStringList out;
     for (auto match = tagPattern().globalMatch(html); match.hasNext();) {
@@ -241,7 +228,8 @@ QString fillLetter(const QString& html, const LetterValues& values, Language lan
         const QString key = match.captured(2);
         QString value = values.value(key).trimmed();
         if (value.isEmpty())
-            out += u"<span style=\"color:#b31b1b\">[%1]</span>"_s.arg(labelOf(key).in(language).toHtmlEscaped());
+            out +=
+                u"<span style=\"color:#b31b1b\">[%1]</span>"_s.arg(placeholderLabel(key).in(language).toHtmlEscaped());
         else {
             if (value.endsWith(u'.') && source.mid(at, 1) == u"."_s)
                 value.chop(1); // the template's sentence ends itself
@@ -251,69 +239,13 @@ QString fillLetter(const QString& html, const LetterValues& values, Language lan
     return out + source.mid(at);
 }
 
-QList<LetterProblem> checkTemplate(const QString& html) {
-    QList<LetterProblem> out;
-    QStringList open;
-    QSet<QString> seen;
-    for (auto matches = tagPattern().globalMatch(html); matches.hasNext();) {
-        const QRegularExpressionMatch match = matches.next();
-        const QString kind = match.captured(1);
-        const QString key = match.captured(2);
-        const auto& known = letterPlaceholders();
-        if (!seen.contains(key) &&
-            std::none_of(known.begin(), known.end(), [&](const LetterPlaceholder& p) { return p.key == key; }))
-            out.append({LetterProblem::What::UnknownPlaceholder, key, {},
-                Text{u"Le modèle contient un champ inconnu : « %1 ». Corrigez son nom ou retirez-le."_s,
-                    u"The template holds an unknown placeholder: “%1”. Correct its name or remove it."_s}
-                    .arg(key)});
-        seen.insert(key);
-        if (kind == "/"_L1) {
-            if (open.isEmpty() || open.takeLast() != key)
-                open.prepend(key);
-        } else if (!kind.isEmpty())
-            open.append(key);
-    }
-    for (const QString& key : std::as_const(open))
-        out.append({LetterProblem::What::UnknownPlaceholder, key, {},
-            Text{u"Dans le modèle, la partie conditionnelle « %1 » n’est pas ouverte ou pas fermée."_s,
-                u"In the template the conditional part “%1” is not opened or not closed."_s}
-                .arg(key)});
-    return out;
-}
-
-QList<LetterProblem> checkLetter(const Letter& letter, const QString& html, const LetterValues& values) {
-    QList<LetterProblem> out = checkTemplate(html);
-    for (const QString& key : placeholdersIn(withParts(html, values)))
-        if (values.value(key).trimmed().isEmpty())
-            out.append({LetterProblem::What::MissingValue, key, {},
-                Text{u"Il manque une valeur : %1."_s, u"A value is missing: %1."_s}.arg(labelOf(key))});
-
-    const auto frame = [&](const QString& key, const QString& value, const Text& label) {
-        if (value.trimmed().isEmpty())
-            out.append({LetterProblem::What::MissingPoint, key, u"12(1)"_s,
-                Text{u"Il manque à la lettre : %1."_s, u"The letter lacks: %1."_s}.arg(label)});
-    };
-    const Organisation& organisation = letter.organisation;
-    frame(u"sender"_s, organisation.name, {u"le nom de l’organisme"_s, u"the organisation’s name"_s});
-    frame(u"sender_address"_s, organisation.letterhead.isEmpty() ? organisation.address : organisation.letterhead,
-        {u"l’adresse de l’organisme"_s, u"the organisation’s address"_s});
-    frame(u"addressee"_s, letter.addressee.name, {u"le destinataire"_s, u"the addressee"_s});
-    frame(u"date"_s, letter.info.editedAt.isValid() ? u"date"_s : QString(), {u"la date"_s, u"the date"_s});
-    frame(u"reference"_s, letter.info.reference, {u"la référence"_s, u"the reference"_s});
-    frame(u"signatory"_s, organisation.signatoryName, {u"le signataire"_s, u"the signatory"_s});
-
-    const LetterKind* kind = letterKind(letter.kind);
-    if (!kind)
-        return out;
-    const QString text = folded(letter.body);
-    for (const LetterPoint& point : kind->points)
-        if (!says(text, point, values, letter.info.language)) {
-            Text message{u"Il manque à la lettre : %1."_s, u"The letter lacks: %1."_s};
-            if (!point.article.isEmpty())
-                message = {u"Il manque à la lettre : %1 (art. %2)."_s, u"The letter lacks: %1 (art. %2)."_s};
-            out.append({LetterProblem::What::MissingPoint, point.key, point.article,
-                message.arg(point.label).arg(point.article)});
-        }
+QImage flattened(const QImage& image) {
+    if (image.isNull())
+        return {};
+    QImage out(image.size(), QImage::Format_RGB32);
+    out.fill(Qt::white);
+    QPainter painter(&out);
+    painter.drawImage(QRect(QPoint(), image.size()), image);
     return out;
 }
 
@@ -332,8 +264,10 @@ QString letterHtml(const Letter& letter) {
         head = joined({organisation.address, joined({organisation.postcode, organisation.city}, u" "_s),
                           joined({organisation.phone, organisation.email}, u" — "_s)},
             u"\n"_s);
-    QString out =
-        block(u"head"_s, u"<b>%1</b><br/>%2"_s.arg(asHtml(organisation.name, language), asHtml(head, language)));
+    QString out;
+    if (!letter.logo.isNull())
+        out += block(u"logo"_s, u"<img src=\"%1\"/>"_s.arg(letterLogoName));
+    out += block(u"head"_s, u"<b>%1</b><br/>%2"_s.arg(asHtml(organisation.name, language), asHtml(head, language)));
     out += block(u"right"_s, asHtml(joined({letter.addressee.name, letter.addressee.address}, u"\n"_s), language));
     if (letter.info.editedAt.isValid()) {
         const QString day = plainDate(letter.info.editedAt.date(), language);

@@ -8,6 +8,7 @@
 #include "domain/organisation.h"
 #include "domain/request.h"
 
+#include <QImage>
 #include <QMap>
 
 namespace greffe {
@@ -36,7 +37,14 @@ struct LetterKind {
     QString key = {};
     Text title = {};
     QString article = {};
+    QString about = {};        ///< the record it belongs to: request, breach
+    QString act = {};          ///< what issuing it does: acknowledge suspend clarify extend answer fee tell pass_on
+    QStringList rights = {};   ///< list rights: those that it answers; empty = any
+    QStringList outcomes = {}; ///< list outcomes: one of these must have been decided on such a right
     QList<LetterPoint> points = {};
+
+    /// It is an answer in the sense of article 12(3).
+    bool isAnswer() const { return act == QLatin1StringView("answer"); }
 };
 
 const QList<LetterKind>& letterKinds();
@@ -55,6 +63,10 @@ LetterValues letterValues(const Organisation& organisation, const Breach& breach
 
 /// The placeholders that a template asks for, in its order, once each.
 QStringList placeholdersIn(const QString& html);
+/// Those that the text still asks for once its conditional parts follow the values.
+QStringList placeholdersIn(const QString& html, const LetterValues& values);
+/// A placeholder's name as people read it; the key itself if it is unknown.
+Text placeholderLabel(const QString& key);
 
 struct Addressee {
     QString name = {};
@@ -68,20 +80,32 @@ struct Letter {
     Addressee addressee = {};
     QString body = {}; ///< HTML, filled
     DocumentInfo info = {};
+    QImage logo = {}; ///< opaque (flattened); null for none
 };
+
+/// A logo on white: what is translucent would print opaque, or break the archive format.
+QImage flattened(const QImage& image);
 
 /// Puts the values into the template. A value that is missing stands there in red by its label.
 QString fillLetter(const QString& html, const LetterValues& values, Language language);
 
 struct LetterProblem {
-    enum class What { UnknownPlaceholder, MissingValue, MissingPoint };
+    enum class What {
+        UnknownPlaceholder, ///< or a conditional part that is not closed
+        Markup,             ///< a tag or attribute that has no place in a letter
+        MissingValue,
+        MissingPoint,
+        Record, ///< the record is not ready for this letter: a decision is missing, the date has passed
+    };
     What what = What::MissingPoint;
     QString key = {};
     QString article = {};
     Text message = {};
+    int line = 0; ///< of the template, from 1; 0 = not in the template
 };
 
-/// What is wrong with a template: unknown placeholders, parts that are not closed.
+/// What is wrong with a template: unknown placeholders, parts that are not closed, tags that a letter cannot have
+/// (pictures, scripts, links to files), each with its line.
 QList<LetterProblem> checkTemplate(const QString& html);
 /// What keeps the letter from being issued: values missing, required points missing, sender, date, reference or
 /// signatory missing.

@@ -20,9 +20,15 @@ struct DocumentRecord : RecordHead {
     bool issued = false; ///< it left the house: it is never changed nor erased by an undo
     std::optional<Instant> issuedAt = {};
     QString issuedBy = {};
-    QString language = {};      ///< list languages
-    QString anchor = {};        ///< the journal's head printed on it: "1284:9f3a57c2d0b1e4a6"
-    bool identityPaper = false; ///< erased as soon as the identity is checked
+    QString language = {}; ///< list languages
+    QString anchor = {};   ///< the journal's head printed on it: "1284:9f3a57c2d0b1e4a6"
+    QString letter = {};   ///< list letter_kinds, of a letter that was issued
+    // proof of dispatch
+    std::optional<QDate> sentOn = {};
+    QString sentMeans = {}; ///< list answer_means
+    QString registeredPost = {};
+    std::optional<QDate> receiptOn = {}; ///< of the return receipt
+    bool identityPaper = false;          ///< erased as soon as the identity is checked
     QString notes = {};
 
     Id<DocumentRecord> id() const { return Id<DocumentRecord>(row); }

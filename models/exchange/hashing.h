@@ -6,6 +6,11 @@
 
 namespace greffe {
 
+/// Lower-case hex, as documents and the journal keep it.
+inline QString sha256Hex(const QByteArray& bytes) {
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
 /// Passes what is written on to another device and keeps its SHA-256 and size.
 class HashingDevice final : public QIODevice {
 public:

@@ -101,5 +101,11 @@ CREATE INDEX request_birth ON request(organisation, subject_birth_date) WHERE su
 CREATE INDEX request_phone ON request(organisation,
     substr(replace(replace(replace(replace(replace(replace(subject_phone, ' ', ''), '.', ''), '-', ''), '(', ''), ')', ''), '/', ''), -9))
     WHERE subject_phone <> '';
+-- Proof of dispatch: each letter has its own; which of the office's letters it is.
+ALTER TABLE document ADD COLUMN letter TEXT NOT NULL DEFAULT '';
+ALTER TABLE document ADD COLUMN sent_on TEXT CHECK (sent_on IS date(sent_on));
+ALTER TABLE document ADD COLUMN sent_means TEXT NOT NULL DEFAULT '';
+ALTER TABLE document ADD COLUMN registered_post TEXT NOT NULL DEFAULT '';
+ALTER TABLE document ADD COLUMN receipt_on TEXT CHECK (receipt_on IS date(receipt_on));
 
 -- Register
