@@ -14,12 +14,37 @@ namespace {
 
 using What = ImportPlan::Item::What;
 
+QString whatOf(const FieldChange& change) {
+    switch (change.what) {
+    case FieldChange::What::RowAdded:
+        return u"added"_s;
+    case FieldChange::What::RowRemoved:
+        return u"removed"_s;
+    case FieldChange::What::RowMoved:
+        return u"moved"_s;
+    case FieldChange::What::Changed:
+        break;
+    }
+    return u"changed"_s;
+}
+
+QString rowText(const FieldChange& change, Language language) {
+    const bool added = change.what == FieldChange::What::RowAdded;
+    const Text word = added                                          ? Text{u"ajouté"_s, u"added"_s}
+                      : change.what == FieldChange::What::RowRemoved ? Text{u"supprimé"_s, u"removed"_s}
+                                                                     : Text{u"déplacé"_s, u"moved"_s};
+    return word.in(language);
+}
+
+} // namespace
+
 QJsonArray changesToJson(const QList<FieldChange>& changes, Language language) {
     QJsonArray out;
     for (const FieldChange& change : changes)
-        out.append(QJsonObject{{u"field"_s, change.path}, {u"label"_s, change.label.in(language)},
-            {u"before"_s, change.field ? toJson(*change.field, change.before) : QJsonValue()},
-            {u"after"_s, change.field ? toJson(*change.field, change.after) : QJsonValue()}});
+        out.append(
+            QJsonObject{{u"field"_s, change.path}, {u"label"_s, change.label.in(language)}, {u"what"_s, whatOf(change)},
+                {u"before"_s, change.field ? toJson(*change.field, change.before) : QJsonValue()},
+                {u"after"_s, change.field ? toJson(*change.field, change.after) : QJsonValue()}});
     return out;
 }
 
@@ -30,13 +55,16 @@ QString changeLines(const QList<FieldChange>& changes, Language language) {
             const QString text = change.field ? displayShort(*change.field, value, language) : QString();
             return text.isEmpty() ? u"—"_s : text;
         };
+        if (change.what != FieldChange::What::Changed) {
+            out += u"    "_s + change.label.in(language) + (language == Language::French ? u"\u00a0: "_s : u": "_s) +
+                   rowText(change, language) + u'\n';
+            continue;
+        }
         out += u"    "_s + change.label.in(language) + (language == Language::French ? u"\u00a0: "_s : u": "_s) +
                shown(change.before) + u" → "_s + shown(change.after) + u'\n';
     }
     return out;
 }
-
-} // namespace
 
 Result<> refuseProblems(const Context& context, const ImportPlan& plan) {
     for (const InputProblem& remark : plan.remarks)

@@ -77,6 +77,8 @@ std::span<const Verb> checkVerbs();
 std::span<const Verb> staffVerbs();
 std::span<const Verb> recoveryVerbs();
 std::span<const Verb> registerVerbs();
+std::span<const Verb> registerLifeVerbs();
+std::span<const Verb> noticeVerbs();
 std::span<const Verb> requestVerbs();
 std::span<const Verb> letterVerbs();
 std::span<const Verb> breachVerbs();

@@ -9,8 +9,8 @@ std::span<const Verb* const> allVerbs() {
     static const QList<const Verb*> verbs = [] {
         QList<const Verb*> all;
         for (const auto family : {calendarVerbs(), vaultVerbs(), staffVerbs(), recoveryVerbs(), checkVerbs(),
-                 backupVerbs(), purgeVerbs(), registerVerbs(), requestVerbs(), letterVerbs(), breachVerbs(),
-                 portabilityVerbs(), recordVerbs(), journalVerbs()})
+                 backupVerbs(), purgeVerbs(), registerVerbs(), registerLifeVerbs(), noticeVerbs(), requestVerbs(),
+                 letterVerbs(), breachVerbs(), portabilityVerbs(), recordVerbs(), journalVerbs()})
             for (const Verb& verb : family)
                 all.append(&verb);
         return all;

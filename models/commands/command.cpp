@@ -4,6 +4,8 @@
 #include "base/recorddiff.h"
 #include "commands/completion.h"
 #include "commands/wording.h"
+#include "domain/activity.h"
+#include "domain/activitylife.h"
 #include "store/references.h"
 #include "store/stores.h"
 
@@ -126,6 +128,8 @@ Result<> Scope::add(AnyRecord& record) const {
 Result<> Scope::save(AnyRecord& record) const {
     const Organisation organisation = TRY(organisationOf(record));
     const QDate day = now().toTimeZone(QTimeZone(organisation.timeZone.toLatin1())).date();
+    if (auto* activity = record.as<Activity>(); activity && activity->status == u"approved")
+        reopenIfChanged(TRY(load(activity->id())), *activity);
     complete(record, organisation, now(), day, false);
     TRY(refuseErrors(record, organisation, now(), day));
     return m_stores.of(record.type()).update(m_writer, record);

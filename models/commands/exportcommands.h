@@ -3,10 +3,12 @@
 
 #include "commands/command.h"
 #include "documents/registerbook.h"
+#include "domain/datamap.h"
 #include "domain/portabilityexport.h"
 #include "domain/request.h"
 #include "exchange/package.h"
 #include "exchange/registerfile.h"
+#include "store/listquery.h"
 
 namespace greffe {
 
@@ -41,6 +43,13 @@ public:
         , m_refs(refs)
         , m_language(language) {}
 
+    /// Which sheets, besides the references: an empty query is all living ones.
+    void setFilter(const ListQuery& filter) { m_filter = filter; }
+    /// Without security measures and the names of people: for whoever asks a public body.
+    void setCommunicable(bool communicable) { m_communicable = communicable; }
+    /// Each sheet as it was approved last; sheets that never were are left out.
+    void setApprovedOnly(bool approvedOnly) { m_approvedOnly = approvedOnly; }
+
     Result<> prepare(Session& session) override;
     Result<> apply(Scope& scope) override;
     JournalDraft entry() const override;
@@ -54,8 +63,14 @@ public:
 
 private:
     QString m_format;
+    Result<QList<Activity>> chosen(const Session& session) const;
+    Result<> writeBook(Session& session);
+
     QStringList m_refs;
     Language m_language;
+    ListQuery m_filter = {};
+    bool m_communicable = false;
+    bool m_approvedOnly = false;
     int m_records = 0;
     int m_pages = 0;
     bool m_verified = false;
@@ -64,6 +79,36 @@ private:
 
 /// The values of a register book, for a preview or a worker: the document is made from them without the vault.
 Result<RegisterInput> registerInput(const Session& session, const QStringList& refs, Language language, bool preview);
+
+/// The data map, the retention timeline, or "who receives what", as a PDF; the last one also as CSV.
+class WritePicture final : public WriteFile {
+public:
+    enum class What { Map, Timeline, Recipients };
+    WritePicture(What what, const QString& format, const QString& path, const MapFilter& filter, Language language)
+        : WriteFile(path)
+        , m_what(what)
+        , m_format(format)
+        , m_filter(filter)
+        , m_language(language) {}
+
+    Result<> prepare(Session& session) override;
+    Result<> apply(Scope&) override { return {}; }
+    JournalDraft entry() const override;
+    Done done() const override;
+    int pages() const { return m_pages; }
+    qsizetype count() const { return m_count; } ///< activities, rows or recipients
+
+private:
+    What m_what;
+    QString m_format;
+    MapFilter m_filter;
+    Language m_language;
+    int m_pages = 0;
+    qsizetype m_count = 0;
+};
+
+/// "Who receives what" over the register as it stands, with what the contacts say.
+Result<QList<Receipt>> currentReceipts(const Session& session);
 
 /// What a package is made of, besides what the vault knows itself.
 struct ExportWishes {

@@ -38,6 +38,7 @@ constexpr PresetLabel presetLabels[] = {
     {"activity", "in_review", {"En relecture", "In review"}},
     {"activity", "approved", {"Approuvées", "Approved"}},
     {"activity", "review_due", {"À revoir", "To review"}},
+    {"activity", "model", {"Modèles", "Models"}},
     {"contact", "processors", {"Sous-traitants", "Processors"}},
     {"contact", "contract_missing", {"Sans contrat", "Without contract"}},
     {"contact", "contract_ending", {"Contrat à échéance", "Contract ending"}},

@@ -133,6 +133,8 @@ void Flow::block(const QList<Block>& blocks, qsizetype index) {
                 chart(block);
             else if constexpr (std::is_same_v<B, QrCode>)
                 qrCode(block);
+            else if constexpr (std::is_same_v<B, Picture>)
+                picture(block);
             else if constexpr (std::is_same_v<B, Signatures>)
                 signatures(block);
             else if constexpr (std::is_same_v<B, Space>)

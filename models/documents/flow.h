@@ -66,6 +66,7 @@ private:
     void table(const Table& table);
     void chart(const ChartBlock& chart);
     void qrCode(const QrCode& code);
+    void picture(const Picture& block);
     void signatures(const Signatures& signatures);
     void space(qreal height);
     void contents(const Contents& contents);

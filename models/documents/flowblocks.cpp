@@ -256,6 +256,12 @@ void Flow::table(const Table& table) {
 // The rest
 
 void Flow::chart(const ChartBlock& block) {
+    picture({block.height, [&block](QPainter& painter, const QRectF& area, const ChartStyle& style) {
+                 paintChart(painter, area, block.chart, style);
+             }});
+}
+
+void Flow::picture(const Picture& block) {
     const qreal height = std::min(mm(block.height), m_geometry.body.height() - mm(4));
     need(height);
     if (m_painter) {
@@ -263,7 +269,7 @@ void Flow::chart(const ChartBlock& block) {
         style.font = font(8);
         style.unit = mm(0.14);
         m_painter->save();
-        paintChart(*m_painter, QRectF(left(), m_y, width(), height), block.chart, style);
+        block.paint(*m_painter, QRectF(left(), m_y, width(), height), style);
         m_painter->restore();
     }
     m_y += height + mm(2);
@@ -320,6 +326,8 @@ qreal Flow::beginningOf(const QList<Block>& blocks, qsizetype index) {
         return mm(chart->height);
     if (const auto* code = std::get_if<QrCode>(&block))
         return mm(code->size);
+    if (const auto* picture = std::get_if<Picture>(&block))
+        return mm(picture->height);
     if (std::holds_alternative<Signatures>(block))
         return SignatureHeight;
     if (std::holds_alternative<Paragraph>(block) || std::holds_alternative<Banner>(block))

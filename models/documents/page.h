@@ -115,6 +115,12 @@ struct QrCode {
     QString words = {};
 };
 
+/// Something painted over the whole width by its own code: a map, a timeline.
+struct Picture {
+    qreal height = 100; ///< mm
+    std::function<void(QPainter& painter, const QRectF& area, const ChartStyle& style)> paint = {};
+};
+
 /// Boxes to be signed by hand, side by side: what is written above each.
 struct Signatures {
     QStringList titles = {};
@@ -132,8 +138,8 @@ struct Contents {
     QString title = {};
 };
 
-using BlockKind = std::variant<Cover, Heading, Paragraph, Banner, FieldRows, Table, ChartBlock, QrCode, Signatures,
-    PageBreak, Space, Contents>;
+using BlockKind = std::variant<Cover, Heading, Paragraph, Banner, FieldRows, Table, ChartBlock, QrCode, Picture,
+    Signatures, PageBreak, Space, Contents>;
 
 /// One thing on a page. Copied and moved out of line: inlined, gcc 12 takes a variant of this size for uninitialised.
 class Block : public BlockKind {

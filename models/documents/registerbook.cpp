@@ -3,6 +3,7 @@
 
 #include "documents/furniture.h"
 #include "documents/recordblocks.h"
+#include "documents/registerannexes.h"
 #include "domain/choicelist.h"
 #include "domain/display.h"
 
@@ -29,7 +30,9 @@ struct Book {
     qsizetype count = 0;
     std::function<Activity(qsizetype)> activity;
     DocumentInfo info;
+    BookParts parts = {};
     std::optional<Counts> counts = {};
+    QList<Section> annexes = {};
 
     QString in(const char16_t* french, const char16_t* english) const {
         return QString::fromUtf16(info.language == Language::French ? french : english);
@@ -40,8 +43,11 @@ void count(Book& book) {
     if (book.counts)
         return;
     Counts counts;
+    RegisterAnnexes annexes(book.organisation, book.parts.contacts, book.info.language);
     for (qsizetype i = 0; i < book.count; ++i) {
         const Activity activity = book.activity(i);
+        if (book.parts.annexes)
+            annexes.add(activity);
         ++(activity.role == "processor"_L1 ? counts.processor : counts.controller);
         counts.transferring += !activity.transfers.isEmpty();
         counts.drafts += activity.status != "approved"_L1;
@@ -53,6 +59,7 @@ void count(Book& book) {
         if (activity.updatedOn && (counts.updated.isNull() || *activity.updatedOn > counts.updated))
             counts.updated = *activity.updatedOn;
     }
+    book.annexes = annexes.sections();
     book.counts = counts;
 }
 
@@ -109,6 +116,10 @@ QList<Block> frontPage(Book& book) {
                 (book.info.editedBy.isEmpty() ? QString() : in(u" par ", u" by ") + book.info.editedBy));
     addRow(content, in(u"État du journal", u"State of the journal"), book.info.anchor);
 
+    if (book.parts.communicable)
+        addRow(content, in(u"Version", u"Version"),
+            in(u"communicable : sans les mesures de sécurité ni les noms (CRPA, art. L311-5 et L311-6)",
+                u"for communication: without security measures and names (CRPA, art. L311-5 and L311-6)"));
     const QString sign = in(u"Nom, qualité, date et signature :", u"Name, capacity, date and signature:");
     return {
         Cover{.above = named,
@@ -138,25 +149,29 @@ DocumentInfo titled(DocumentInfo info, const Organisation& organisation) {
 } // namespace
 
 Document registerBook(const Organisation& organisation, qsizetype activities,
-    std::function<Activity(qsizetype)> activity, const DocumentInfo& info) {
+    std::function<Activity(qsizetype)> activity, const DocumentInfo& info, const BookParts& parts) {
     const auto book =
-        std::make_shared<Book>(Book{organisation, activities, std::move(activity), titled(info, organisation)});
+        std::make_shared<Book>(Book{organisation, activities, std::move(activity), titled(info, organisation), parts});
+    count(*book);
     const auto section = [book](qsizetype index) -> Section {
         if (index == 0)
             return {.blocks = frontPage(*book)};
         if (index == 1)
             return {.blocks = {Contents{book->in(u"Sommaire", u"Contents")}}};
+        if (index >= book->count + 2)
+            return book->annexes.at(index - 2 - book->count);
         const Activity sheet = book->activity(index - 2);
-        return {.reference = sheet.ref, .blocks = activityBlocks(book->organisation, sheet, book->info.language)};
+        return {.reference = sheet.ref,
+            .blocks = activityBlocks(book->organisation, sheet, book->info.language, book->parts.communicable)};
     };
-    return {.info = book->info, .sections = activities + 2, .section = section};
+    return {.info = book->info, .sections = activities + 2 + book->annexes.size(), .section = section};
 }
 
 Document registerBook(const RegisterInput& input) {
     const QList<Activity> activities = input.activities;
     return registerBook(
         input.organisation, activities.size(), [activities](qsizetype index) { return activities.at(index); },
-        input.info);
+        input.info, BookParts{input.contacts, true, input.communicable});
 }
 
 Document registerSheet(const Organisation& organisation, const Activity& activity, const DocumentInfo& info) {

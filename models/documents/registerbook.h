@@ -3,6 +3,7 @@
 
 #include "documents/page.h"
 #include "domain/activity.h"
+#include "domain/contact.h"
 #include "domain/organisation.h"
 
 namespace greffe {
@@ -10,7 +11,16 @@ namespace greffe {
 struct RegisterInput {
     Organisation organisation = {};
     QList<Activity> activities = {};
-    DocumentInfo info = {}; ///< an empty title becomes the register's
+    DocumentInfo info = {};       ///< an empty title becomes the register's
+    QList<Contact> contacts = {}; ///< for the annexes
+    bool communicable = false;    ///< says of measures and names that they are not communicated
+};
+
+/// What a book holds besides its sheets.
+struct BookParts {
+    QList<Contact> contacts = {}; ///< say the countries and contracts of recipients that are records
+    bool annexes = true;          ///< processors, transfers, data map, retention timeline
+    bool communicable = false;
 };
 
 /// The record of processing activities as a book: front page, contents, one sheet an activity in the order of the
@@ -20,7 +30,7 @@ Document registerBook(const RegisterInput& input);
 /// The same over activities that are fetched one at a time, in order, twice (a thousand sheets are never in memory
 /// together).
 Document registerBook(const Organisation& organisation, qsizetype count, std::function<Activity(qsizetype)> activity,
-    const DocumentInfo& info);
+    const DocumentInfo& info, const BookParts& parts = {});
 
 /// One sheet alone, without front page.
 Document registerSheet(const Organisation& organisation, const Activity& activity, const DocumentInfo& info);
@@ -29,6 +39,7 @@ Document registerSheet(const Organisation& organisation, const Activity& activit
 QString actorText(const Actor& actor, Language language);
 
 /// The blocks of one sheet, for documents that hold it among others.
-QList<Block> activityBlocks(const Organisation& organisation, const Activity& activity, Language language);
+QList<Block> activityBlocks(
+    const Organisation& organisation, const Activity& activity, Language language, bool communicable = false);
 
 } // namespace greffe

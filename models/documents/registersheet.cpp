@@ -19,11 +19,12 @@ const QString Dash = u"—"_s;
 
 class Sheet {
 public:
-    Sheet(const Organisation& organisation, const Activity& activity, Language language)
+    Sheet(const Organisation& organisation, const Activity& activity, Language language, bool communicable)
         : m_organisation(organisation)
         , m_activity(activity)
         , m_language(language)
-        , m_processor(activity.role == "processor"_L1) {}
+        , m_processor(activity.role == "processor"_L1)
+        , m_communicable(communicable) {}
 
     QList<Block> blocks() {
         title();
@@ -69,12 +70,13 @@ private:
 
     QList<const Actor*> actorsIn(QStringView role) const;
     Cell people(QStringView role) const;
-    QString phase(const std::optional<qint64>& count, const QString& unit, const QString& trigger) const;
+    QString phase(const std::optional<qint64>& count, const QString& unit, const Text& trigger) const;
 
     const Organisation& m_organisation;
     const Activity& m_activity;
     Language m_language;
     bool m_processor;
+    bool m_communicable;
     QList<Block> m_out;
 };
 
@@ -109,7 +111,7 @@ void Sheet::description() {
     rows.append({in(u"Dernière mise à jour", u"Last updated on"),
         Cell(m_activity.updatedOn ? plainDate(*m_activity.updatedOn, m_language) : Dash), {}});
     rows += filledRows(Activity::type(), &m_activity, u"description", m_language,
-        {u"name"_s, u"created_on"_s, u"updated_on"_s, u"status"_s});
+        {u"name"_s, u"created_on"_s, u"updated_on"_s, u"status"_s, u"model"_s});
     m_out.append(FieldRows{.rows = rows});
 }
 
@@ -127,8 +129,13 @@ QList<const Actor*> Sheet::actorsIn(QStringView role) const {
 
 Cell Sheet::people(QStringView role) const {
     QStringList lines;
-    for (const Actor* actor : actorsIn(role))
+    for (const Actor* actor : actorsIn(role)) {
         lines.append(actorText(*actor, m_language));
+        if (!actor->dpo.isEmpty())
+            lines.append(in(u"DPO : ", u"DPO: ") + actor->dpo);
+        if (const QString done = text(actor->processing); !done.isEmpty())
+            lines.append(in(u"Traitements : ", u"Processing: ") + done);
+    }
     return lines.join(u'\n');
 }
 
@@ -190,15 +197,15 @@ void Sheet::purposes() {
 }
 
 /// "5 ans (fin du contrat)". The list says "An(s)": one form serves one and many.
-QString Sheet::phase(const std::optional<qint64>& count, const QString& unit, const QString& trigger) const {
+QString Sheet::phase(const std::optional<qint64>& count, const QString& unit, const Text& trigger) const {
     QString out;
     if (count) {
         QString word = label(u"retention_units", unit).toLower();
         word.replace(u"(s)"_s, std::abs(*count) > 1 ? u"s"_s : QString());
         out = number(*count, m_language) + u'\u00a0' + word;
     }
-    if (!trigger.isEmpty())
-        out += out.isEmpty() ? trigger : u" (%1)"_s.arg(trigger);
+    if (const QString from = text(trigger); !from.isEmpty())
+        out += out.isEmpty() ? from : u" (%1)"_s.arg(from);
     return out;
 }
 
@@ -216,13 +223,22 @@ Table Sheet::dataTable(bool sensitive) const {
             what.add(what.isEmpty() ? detail : u'\n' + detail, what.isEmpty() ? Tone::Normal : Tone::Muted);
         if (what.isEmpty())
             what = missing(u"30(1)(c)"_s);
+        if (!item.authorisation.isEmpty())
+            what.add(u'\n' + in(u"Texte : ", u"Text: ") + item.authorisation, Tone::Muted);
+        QString origin = item.origin.isEmpty() ? Dash : label(u"data_origins", item.origin);
+        if (!item.source.isEmpty())
+            origin += in(u" : ", u": ") + item.source;
+        if (item.mandatory)
+            origin +=
+                u'\n' + (*item.mandatory ? in(u"obligatoire", u"must be provided") : in(u"facultative", u"optional"));
 
-        QStringList active = {phase(item.activeNumber, item.activeUnit, item.activeTrigger), item.retention};
+        QStringList active = {
+            phase(item.activeNumber, item.activeUnit, item.activeTrigger), text(item.retention), text(item.criterion)};
         active.removeAll(QString());
         QStringList archive = {phase(item.archiveNumber, item.archiveUnit, item.archiveTrigger), item.legalText};
         archive.removeAll(QString());
         const bool known = !active.isEmpty() || !archive.isEmpty();
-        table.rows.append({what, Cell(item.origin.isEmpty() ? Dash : label(u"data_origins", item.origin)),
+        table.rows.append({what, Cell(origin),
             active.isEmpty() ? (known ? Cell(Dash) : missing(u"30(1)(f)"_s)) : Cell(active.join(u'\n')),
             Cell(archive.isEmpty() ? Dash : archive.join(u'\n')),
             Cell(item.fate.isEmpty() ? Dash : label(u"final_fates", item.fate))});
@@ -251,7 +267,7 @@ void Sheet::persons() {
     heading(in(u"Personnes concernées", u"Data subjects"));
     QList<FieldRow> rows;
     for (const PersonGroup& group : m_activity.persons) {
-        QStringList parts = {group.detail};
+        QStringList parts = {text(group.detail)};
         if (group.approximateCount)
             parts.append(in(u"environ ", u"about ") + number(*group.approximateCount, m_language));
         if (group.minors)
@@ -271,15 +287,18 @@ void Sheet::recipients() {
     heading(in(u"Destinataires", u"Recipients"));
     QList<FieldRow> rows;
     for (const Recipient& recipient : m_activity.recipients) {
-        QStringList first = {recipient.name, recipient.detail};
+        QStringList first = {recipient.name, text(recipient.detail)};
         if (!recipient.country.isEmpty())
             first.append(label(u"countries", recipient.country));
         first.removeAll(QString());
         QStringList lines = {first.join(u", "_s)};
+        if (const QString why = text(recipient.purpose); !why.isEmpty())
+            lines.append(in(u"Pour : ", u"For: ") + why);
         if (!recipient.contractStatus.isEmpty())
             lines.append(in(u"Contrat (art. 28) : ", u"Contract (art. 28): ") +
                          label(u"contract_statuses", recipient.contractStatus).toLower() +
-                         (recipient.contractOn ? u", "_s + plainDate(*recipient.contractOn, m_language) : QString()));
+                         (recipient.contractOn ? u", "_s + plainDate(*recipient.contractOn, m_language) : QString()) +
+                         (recipient.contractReference.isEmpty() ? QString() : u", "_s + recipient.contractReference));
         if (!recipient.subProcessors.isEmpty())
             lines.append(in(u"Sous-traitants ultérieurs : ", u"Sub-processors: ") + recipient.subProcessors);
         lines.removeAll(QString());
@@ -295,7 +314,10 @@ void Sheet::measures() {
     heading(in(u"Mesures de sécurité", u"Security measures"));
     QList<FieldRow> rows;
     for (const Measure& measure : m_activity.measures)
-        rows.append({label(u"measure_kinds", measure.kind), Cell(measure.detail), {}});
+        rows.append({label(u"measure_kinds", measure.kind), Cell(text(measure.detail)), {}});
+    if (m_communicable)
+        rows = {{in(u"Description générale", u"General description"),
+            in(u"Non communiquée (CRPA, art. L311-5).", u"Not communicated (CRPA, art. L311-5)."), {}}};
     if (rows.isEmpty())
         rows.append({in(u"Description générale", u"General description"),
             missing(m_processor ? u"30(2)(d)"_s : u"30(1)(g)"_s), {}});
@@ -319,10 +341,19 @@ void Sheet::transfers() {
             safeguards.append(label(u"transfer_guarantees", transfer.guarantee));
         if (!transfer.derogation.isEmpty())
             safeguards.append(in(u"Art. 49 : ", u"Art. 49: ") + label(u"derogations_49", transfer.derogation));
+        QStringList documents;
+        if (!transfer.documentation.isEmpty())
+            documents.append(transfer.documentation);
+        if (!transfer.impactAssessment.isEmpty() || transfer.impactOn)
+            documents.append(in(u"Analyse d’impact du transfert : ", u"Transfer impact assessment: ") +
+                             QStringList{transfer.impactAssessment,
+                                 transfer.impactOn ? plainDate(*transfer.impactOn, m_language) : QString()}
+                                 .join(u' ')
+                                 .trimmed());
         table.rows.append({orMissing(transfer.recipient, article),
             transfer.country.isEmpty() ? missing(article) : Cell(label(u"countries", transfer.country)),
             safeguards.isEmpty() ? missing(u"44"_s) : Cell(safeguards.join(u'\n')),
-            Cell(transfer.documentation.isEmpty() ? Dash : transfer.documentation)});
+            Cell(documents.isEmpty() ? Dash : documents.join(u'\n'))});
     }
     m_out.append(table);
 }
@@ -356,8 +387,9 @@ QString actorText(const Actor& actor, Language language) {
     return parts.join(u", "_s);
 }
 
-QList<Block> activityBlocks(const Organisation& organisation, const Activity& activity, Language language) {
-    return Sheet(organisation, activity, language).blocks();
+QList<Block> activityBlocks(
+    const Organisation& organisation, const Activity& activity, Language language, bool communicable) {
+    return Sheet(organisation, activity, language, communicable).blocks();
 }
 
 } // namespace greffe

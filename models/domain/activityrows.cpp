@@ -16,6 +16,17 @@ std::span<const Field> Actor::fields() {
         field<&Actor::country>({.key = "country", .label = {"Pays", "Country"}, .list = "countries"}),
         field<&Actor::phone>({.key = "phone", .label = {"Téléphone", "Phone"}, .maxLength = 50}),
         field<&Actor::email>({.key = "email", .label = {"Adresse électronique", "E-mail"}, .maxLength = 320}),
+        field<&Actor::dpo>({.key = "dpo",
+            .label = {"Son délégué (DPO)", "Its DPO"},
+            .help = {"Du responsable pour qui l’organisme est sous-traitant.",
+                "Of the controller that the organisation is a processor for."},
+            .article = "30(2)(a)",
+            .maxLength = 300}),
+        field<&Actor::processing>({.key = "processing",
+            .label = {"Traitements effectués pour lui", "Processing carried out for it"},
+            .article = "30(2)(b)"}),
+        reference<&Actor::contact>(
+            {.key = "contact", .label = {"Contact", "Contact"}, .list = "contact", .uses = uses::FormIndexed}),
     };
     return all;
 }
@@ -66,11 +77,31 @@ std::span<const Field> DataItem::fields() {
             .list = "data_origins",
             .help = {"Décide de ce que couvre la portabilité.", "Decides what portability covers."},
             .article = "14(2)(f), 20(1)"}),
+        field<&DataItem::source>({.key = "source",
+            .label = {"Source", "Source"},
+            .help = {"Si la donnée ne vient pas de la personne : de qui, d’où.",
+                "If the data do not come from the person: from whom, from where."},
+            .article = "14(2)(f)",
+            .maxLength = 500}),
+        field<&DataItem::mandatory>({.key = "mandatory",
+            .label = {"Donnée obligatoire", "Must be provided"},
+            .article = "13(2)(e)",
+            .uses = uses::Plain}),
+        field<&DataItem::authorisation>({.key = "authorisation",
+            .label = {"Texte qui autorise", "Text that allows them"},
+            .help = {"Pour le NIR et les infractions.", "For the NIR and data on offences."},
+            .article = "10, 87, LIL 30, LIL 46",
+            .maxLength = 500}),
         field<&DataItem::retention>({.key = "retention",
             .label = {"Durée de conservation", "Retention"},
             .help = {"Comme l’organisme la dit, avec son point de départ.",
                 "As the organisation says it, with its starting point."},
             .article = "30(1)(f)"}),
+        field<&DataItem::criterion>({.key = "criterion",
+            .label = {"Critère de durée", "Criterion of duration"},
+            .help = {"Seulement si aucun nombre n’est possible : ce qui décide de la fin.",
+                "Only where no number can be given: what decides the end."},
+            .article = "13(2)(a)"}),
         field<&DataItem::activeNumber>({.key = "active_number",
             .label = {"Base active : durée", "Active base: duration"},
             .minimum = 0,
@@ -130,6 +161,9 @@ std::span<const Field> Recipient::fields() {
             .uses = uses::FormIndexed}),
         field<&Recipient::name>({.key = "name", .label = {"Nom", "Name"}, .maxLength = 300}),
         field<&Recipient::detail>({.key = "detail", .label = {"Précisions", "Details"}}),
+        field<&Recipient::purpose>({.key = "purpose",
+            .label = {"Pourquoi il reçoit les données", "Why it receives the data"},
+            .article = "30(1)(d)"}),
         reference<&Recipient::contact>(
             {.key = "contact", .label = {"Contact", "Contact"}, .list = "contact", .uses = uses::FormIndexed}),
         field<&Recipient::contractStatus>({.key = "contract_status",
@@ -141,6 +175,10 @@ std::span<const Field> Recipient::fields() {
             .label = {"Contrat signé le", "Contract signed on"},
             .article = "28(3)",
             .uses = uses::Plain}),
+        field<&Recipient::contractReference>({.key = "contract_reference",
+            .label = {"Référence du contrat", "Contract reference"},
+            .article = "28(3)",
+            .maxLength = 200}),
         field<&Recipient::country>(
             {.key = "country", .label = {"Pays", "Country"}, .list = "countries", .uses = uses::FormIndexed}),
         field<&Recipient::subProcessors>(
@@ -171,8 +209,18 @@ std::span<const Field> Transfer::fields() {
             .article = "49"}),
         field<&Transfer::documentation>({.key = "documentation",
             .label = {"Lien vers la documentation", "Link to the documentation"},
-            .help = {"Clauses signées, analyse d’impact du transfert (AITD).",
-                "Signed clauses, transfer impact assessment."}}),
+            .help = {"Clauses signées, décision, règles d’entreprise.", "Signed clauses, decision, corporate rules."}}),
+        field<&Transfer::impactAssessment>({.key = "impact_assessment",
+            .label = {"Analyse d’impact du transfert (AITD)", "Transfer impact assessment"},
+            .help = {"Pour une garantie de l’article 46 : où elle se trouve.",
+                "For a safeguard of article 46: where it is kept."},
+            .article = "46",
+            .maxLength = 500}),
+        field<&Transfer::impactOn>({.key = "impact_on",
+            .label = {"AITD du", "Assessed on"},
+            .article = "46",
+            .notFuture = true,
+            .uses = uses::Plain}),
     };
     return all;
 }
@@ -184,7 +232,7 @@ std::span<const Field> Measure::fields() {
             .list = "measure_kinds",
             .article = "30(1)(g), 32",
             .uses = uses::FormIndexed}),
-        field<&Measure::detail>({.key = "detail", .label = {"Précisions", "Details"}, .longText = true}),
+        field<&Measure::detail>({.key = "detail", .label = {"Précisions", "Details"}}),
     };
     return all;
 }
@@ -213,6 +261,63 @@ std::span<const Field> InformationNotice::fields() {
             .label = {"Support de l’information", "Where the information is given"},
             .article = "13, 14"}),
         field<&InformationNotice::givenOn>({.key = "given_on", .label = {"Depuis le", "Since"}, .uses = uses::Plain}),
+    };
+    return all;
+}
+
+std::span<const Field> ActivityDocument::fields() {
+    static constexpr Field all[] = {
+        field<&ActivityDocument::title>(
+            {.key = "title", .label = {"Titre", "Title"}, .required = true, .maxLength = 300}),
+        field<&ActivityDocument::place>({.key = "place",
+            .label = {"Où il se trouve", "Where it is kept"},
+            .help = {"Un lien, un dossier, une armoire.", "A link, a folder, a shelf."},
+            .maxLength = 1000}),
+        field<&ActivityDocument::on>({.key = "on", .label = {"Date", "Date"}, .uses = uses::Plain}),
+        reference<&ActivityDocument::document>({.key = "document",
+            .label = {"Document du coffre", "Document in the vault"},
+            .list = "document",
+            .uses = uses::FormIndexed}),
+    };
+    return all;
+}
+
+std::span<const Field> Assessment::fields() {
+    static constexpr Field all[] = {
+        field<&Assessment::checklist>({.key = "checklist",
+            .label = {"Grille", "Checklist"},
+            .list = "checklists",
+            .required = true,
+            .uses = uses::Plain}),
+        field<&Assessment::subject>({.key = "subject",
+            .label = {"Objet", "Subject"},
+            .help = {"La finalité ultérieure examinée, l’intérêt mis en balance.",
+                "The further purpose that was tested, the interest that was weighed."},
+            .maxLength = 500}),
+        field<&Assessment::conclusion>({.key = "conclusion",
+            .label = {"Conclusion", "Conclusion"},
+            .list = "assessment_conclusions",
+            .uses = uses::Plain}),
+        field<&Assessment::reason>({.key = "reason", .label = {"Motifs", "Reasons"}, .longText = true}),
+        field<&Assessment::on>(
+            {.key = "on", .label = {"Conclu le", "Concluded on"}, .notFuture = true, .uses = uses::Plain}),
+        field<&Assessment::by>({.key = "by", .label = {"Par", "By"}, .maxLength = 200, .uses = uses::Plain}),
+    };
+    return all;
+}
+
+std::span<const Field> Approval::fields() {
+    static constexpr Field all[] = {
+        field<&Approval::number>({.key = "number", .label = {"Version", "Version"}, .minimum = 1, .uses = uses::Plain}),
+        field<&Approval::revision>(
+            {.key = "revision", .label = {"Révision", "Revision"}, .minimum = 1, .uses = uses::Plain}),
+        field<&Approval::on>(
+            {.key = "on", .label = {"Approuvée le", "Approved on"}, .notFuture = true, .uses = uses::Plain}),
+        field<&Approval::by>({.key = "by", .label = {"Signataire", "Signatory"}, .maxLength = 200}),
+        field<&Approval::function>({.key = "function", .label = {"Qualité", "Function"}, .maxLength = 200}),
+        field<&Approval::comment>({.key = "comment", .label = {"Observation", "Comment"}, .longText = true}),
+        field<&Approval::sha256>(
+            {.key = "sha256", .label = {"Empreinte", "Digest"}, .maxLength = 64, .uses = uses::Plain}),
     };
     return all;
 }

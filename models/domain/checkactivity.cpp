@@ -5,8 +5,10 @@
 #include "domain/adequacy.h"
 #include "domain/choicelist.h"
 #include "domain/display.h"
+#include "domain/noticefacts.h"
 #include "domain/problems.h"
 #include "domain/records.h"
+#include "domain/retentionwords.h"
 
 #include <algorithm>
 
@@ -150,12 +152,12 @@ private:
     }
 
     void retention(const DataItem& item, qsizetype i) {
-        if (item.retention.trimmed().isEmpty() && !item.activeNumber) {
+        if (item.retention.isEmpty() && item.criterion.isEmpty() && !item.activeNumber) {
             m_problems.required(at("data_items", i, "retention"), u"30(1)(f)"_s,
                 {u"La durée de conservation de ces données manque."_s, u"The retention of these data is missing."_s});
             return;
         }
-        const QString folded = fold(item.retention);
+        const QString folded = fold(filled(item.retention).fr + u' ' + filled(item.criterion).fr);
         const bool vague =
             folded.contains(u"necessaire") || folded.contains(u"necessary") || folded.contains(u"needed");
         const bool counted = std::any_of(folded.begin(), folded.end(), [](QChar c) { return c.isDigit(); });
@@ -164,18 +166,10 @@ private:
                 {u"« Le temps nécessaire » n’est pas une durée : donnez un nombre, ou un critère vérifiable."_s,
                     u"“As long as necessary” is no duration: give a number, or a criterion that can be checked."_s});
         const bool accounting = mentions(item.description, {u"factur", u"comptab", u"invoice", u"accounting"});
-        if (accounting && item.activeNumber && months(item) < accountingMonths)
+        if (accounting && item.activeNumber && retentionMonths(item) < accountingMonths)
             m_problems.recommended(at("data_items", i, "active_number"), u"C. com. L123-22"_s,
                 {u"Les pièces comptables se conservent dix ans à compter de la clôture de l’exercice."_s,
                     u"Accounting documents are kept ten years from the close of the financial year."_s});
-    }
-
-    static qint64 months(const DataItem& item) {
-        const auto inMonths = [](qint64 number, const QString& unit) {
-            return unit == u"years" ? number * 12 : unit == u"days" ? number / 30 : number;
-        };
-        return inMonths(item.activeNumber.value_or(0), item.activeUnit) +
-               inMonths(item.archiveNumber.value_or(0), item.archiveUnit);
     }
 
     void persons() {
@@ -201,7 +195,8 @@ private:
     }
 
     void recipient(const Recipient& recipient, qsizetype i) {
-        const bool named = !(recipient.name + recipient.detail + recipient.contact).trimmed().isEmpty();
+        const bool named =
+            !(recipient.name + recipient.detail.fr + recipient.detail.en + recipient.contact).trimmed().isEmpty();
         if (!named && recipient.type.isEmpty())
             m_problems.required(at("recipients", i, "type"), u"30(1)(d)"_s,
                 {u"Dites qui est ce destinataire."_s, u"Say who this recipient is."_s});
@@ -311,7 +306,7 @@ private:
             m_problems.recommended(u"notices"_s, u"14"_s,
                 {u"Des données viennent d’ailleurs que de la personne : l’information de l’article 14 est due en un mois."_s,
                     u"Some data do not come from the person: the notice of article 14 is due within a month."_s});
-        if (m_activity.automatedDecision == true && m_activity.automatedLogic.trimmed().isEmpty())
+        if (m_activity.automatedDecision == true && m_activity.automatedLogic.isEmpty())
             m_problems.recommended(u"automated_logic"_s, u"13(2)(f), 22"_s,
                 {u"Décrivez la logique de la décision automatisée et ses conséquences."_s,
                     u"Describe the logic of the automated decision and its consequences."_s});

@@ -29,7 +29,9 @@ struct Contact : RecordHead {
     std::optional<QDate> contractExpiresOn = {};
     std::optional<QDate> reviewDue = {};
     QStringList subProcessors = {};
-    QString breachContact = {}; ///< where it tells us of a breach (article 33(2)), or we it
+    QString certifications = {}; ///< its sufficient guarantees: certification, code of conduct (article 28(1), (5))
+    std::optional<QDate> auditedOn = {}; ///< article 28(3)(h)
+    QString breachContact = {};          ///< where it tells us of a breach (article 33(2)), or we it
     // transfers
     QStringList processingCountries = {}; ///< list countries
     QString guarantee = {};               ///< list transfer_guarantees

@@ -62,10 +62,10 @@ void gatherRetention(RegisterFacts& facts, const Activity& activity) {
         } else if (archive > 0) {
             words = periodText(item.archiveNumber, item.archiveUnit);
         }
-        for (const qint64 days : active + archive > 0 ? QList<qint64>() : durationsIn(item.retention)) {
+        for (const qint64 days : active + archive > 0 ? QList<qint64>() : durationsIn(filled(item.retention).fr)) {
             addActivity(facts.retentionDays[days], activity);
             longest = std::max(longest, days);
-            words = {item.retention, item.retention};
+            words = filled(item.retention);
         }
         if (longest > facts.longestDays) {
             facts.longestDays = longest;
@@ -84,7 +84,9 @@ void gatherParties(RegisterFacts& facts, const Activity& activity, const Organis
             addUnique(facts.transferCountries, key);
     };
     for (const Recipient& recipient : activity.recipients) {
-        addUnique(facts.otherParties, fold(recipient.name + u' ' + recipient.detail + u' ' + recipient.subProcessors));
+        addUnique(facts.otherParties,
+            fold(QStringList{recipient.name, recipient.detail.fr, recipient.detail.en, recipient.subProcessors}.join(
+                u' ')));
         if (recipient.type != u"internal")
             addUnique(facts.externalNames, bareName(recipient.name));
         addCountry(recipient.country);

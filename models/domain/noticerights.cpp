@@ -3,6 +3,7 @@
 #include "domain/choicelist.h"
 #include "domain/display.h"
 #include "domain/noticewriter.h"
+#include "domain/retentionwords.h"
 #include "domain/rights.h"
 
 #include <algorithm>
@@ -92,7 +93,9 @@ void NoticeWriter::writeRecipients() {
             const QString type = recipientKind(recipient.type, m_language);
             QString who = recipient.name.trimmed();
             if (who.isEmpty())
-                who = recipient.detail.trimmed().isEmpty() ? type : recipient.detail.trimmed();
+                who = words(recipient.detail, activity).trimmed();
+            if (who.isEmpty())
+                who = type;
             if (who.isEmpty())
                 continue;
             any = true;
@@ -188,24 +191,24 @@ void NoticeWriter::writeRetention() {
     for (const Activity& activity : m_activities) {
         bool missing = false;
         for (const DataItem& item : activity.dataItems) {
-            const Text active = periodText(item.activeNumber, item.activeUnit);
-            const Text archive = periodText(item.archiveNumber, item.archiveUnit);
-            const auto from = [this](const QString& period, const QString& trigger) {
-                return trigger.isEmpty() ? period
-                                         : say(u"%1 (à compter de : %2)"_s, u"%1 (from: %2)"_s).arg(period, trigger);
-            };
-            QString duration = item.retention.trimmed();
-            // The organisation's own words say more than the numbers; in the other language only the numbers can be
-            // said.
-            const bool foreign = code(m_language) != m_organisation.language;
-            if (foreign && ((active.isEmpty() && !duration.isEmpty()) || !item.activeTrigger.isEmpty() ||
-                               !item.archiveTrigger.isEmpty()))
-                noteUntranslated(activity);
-            if (!active.isEmpty() && (duration.isEmpty() || foreign))
-                duration = from(active.in(m_language), item.activeTrigger);
-            if (!archive.isEmpty())
-                duration += (duration.isEmpty() ? QString() : say(u", puis archivage "_s, u", then archived "_s)) +
-                            from(archive.in(m_language), item.archiveTrigger);
+            // The organisation's own words say more than the numbers; where they are not in this language, the numbers
+            // speak, and only without numbers the words of the other language.
+            QString duration = item.retention.in(m_language).trimmed();
+            if (duration.isEmpty()) {
+                duration = retentionWords(item).in(m_language);
+                const auto isMissing = [this](const Text& text) {
+                    return !text.isEmpty() && text.in(m_language).trimmed().isEmpty();
+                };
+                const bool wordsOnly = retentionFromNumbers(item).isEmpty() && !duration.isEmpty();
+                if (isMissing(item.activeTrigger) || isMissing(item.archiveTrigger) ||
+                    (wordsOnly && (isMissing(item.retention) || isMissing(item.criterion))))
+                    noteUntranslated(activity);
+            } else if (const Text archive = periodText(item.archiveNumber, item.archiveUnit); !archive.isEmpty()) {
+                const QString from = words(item.archiveTrigger, activity);
+                duration += say(u", puis archivage %1"_s, u", then archived %1"_s).arg(archive.in(m_language));
+                if (!from.isEmpty())
+                    duration += say(u" (à compter de : %1)"_s, u" (from: %1)"_s).arg(from);
+            }
             if (duration.isEmpty()) {
                 missing = true;
                 continue;
@@ -278,14 +281,14 @@ void NoticeWriter::writeDecisions() {
         if (!*activity.automatedDecision)
             continue;
         allDenied = false;
-        if (activity.automatedLogic.trimmed().isEmpty())
+        if (activity.automatedLogic.isEmpty())
             gap(u"automated_logic"_s, u"13(2)(f)"_s,
                 {u"La logique de la décision automatisée et ses conséquences ne sont pas dites."_s,
                     u"The logic of the automated decision and its consequences are not said."_s},
                 activity.ref);
-        const QString logic = activity.automatedLogic.trimmed().isEmpty()
-                                  ? QString()
-                                  : say(u" Logique : %1"_s, u" Logic: %1"_s).arg(activity.automatedLogic.trimmed());
+        QString logic = words(activity.automatedLogic, activity).trimmed();
+        if (!logic.isEmpty())
+            logic = say(u" Logique : %1"_s, u" Logic: %1"_s).arg(logic);
         section.items.append(say(u"%1 : une décision automatisée est prise à votre sujet.%2"_s,
             u"%1: an automated decision is taken about you.%2"_s)
                                  .arg(nameIn(activity), logic));
@@ -326,7 +329,7 @@ void NoticeWriter::writeCookies() {
             : QStringList{u"Name"_s, u"Category"_s, u"Issuer"_s, u"Purpose"_s, u"Lifetime"_s, u"Consent"_s};
     for (const Activity& activity : m_activities) {
         for (const Cookie& cookie : activity.cookies) {
-            if (cookie.lifetime.trimmed().isEmpty() || cookie.purpose.trimmed().isEmpty())
+            if (cookie.lifetime.trimmed().isEmpty() || cookie.purpose.isEmpty())
                 gap(u"cookie"_s, u"LIL 82"_s,
                     {u"Un cookie de cette fiche n’a pas de finalité ou de durée de vie."_s,
                         u"A cookie of this sheet has no purpose or no lifetime."_s},
@@ -335,7 +338,7 @@ void NoticeWriter::writeCookies() {
                                    : *cookie.consentNeeded ? say(u"oui"_s, u"yes"_s)
                                                            : say(u"non"_s, u"no"_s);
             section.table.rows.append({cookie.name, label(u"cookie_categories", cookie.category), cookie.issuer,
-                cookie.purpose, cookie.lifetime, needed});
+                words(cookie.purpose, activity), cookie.lifetime, needed});
         }
     }
     if (section.table.isEmpty())

@@ -269,7 +269,7 @@ void NoticeWriter::writeData() {
         QStringList persons;
         for (const PersonGroup& group : activity.persons) {
             const QString name = group.category == u"other" && !group.detail.isEmpty()
-                                     ? group.detail
+                                     ? words(group.detail, activity)
                                      : label(u"person_categories", group.category);
             if (!name.isEmpty() && !persons.contains(name))
                 persons.append(name);

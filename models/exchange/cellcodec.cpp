@@ -3,16 +3,20 @@
 
 #include "base/fieldjson.h"
 #include "domain/choicelist.h"
+#include "domain/noticereading.h"
 #include "exchange/jsonfile.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 namespace greffe {
 
 using namespace Qt::StringLiterals;
 
 QString FieldColumn::path() const {
+    if (rows)
+        return rows->name() + u"[]."_s + field->name();
     switch (half) {
     case Half::French:
         return field->name() + u".fr"_s;
@@ -41,8 +45,26 @@ QString columnKey(const FieldColumn& column) {
     return column.path().replace(u'.', u'_');
 }
 
+Text columnLabel(const FieldColumn& column) {
+    Text out = column.field->label.text();
+    if (column.rows)
+        out = Text{u"%1 › %2"_s, u"%1 › %2"_s}.arg(column.rows->label.text()).arg(out);
+    if (column.half == FieldColumn::Half::English)
+        out = {out.fr + u" (anglais)"_s, out.en + u" (English)"_s};
+    return out;
+}
+
 std::optional<FieldColumn> columnByKey(std::span<const Field> fields, const QString& title) {
     const QString key = title.trimmed();
+    if (key.contains(u'.')) {
+        const Field* rows = findField(fields, QString(key.section(u'.', 0, 0)).remove(u"[]"_s));
+        const Field* child =
+            rows && rows->kind == FieldKind::Rows ? findField(rows->rows->fields(), key.section(u'.', 1)) : nullptr;
+        if (!child)
+            return {};
+        return FieldColumn{
+            child, child->kind == FieldKind::Bilingual ? FieldColumn::Half::French : FieldColumn::Half::Whole, rows};
+    }
     if (const Field* field = findField(fields, key))
         return FieldColumn{
             field, field->kind == FieldKind::Bilingual ? FieldColumn::Half::French : FieldColumn::Half::Whole};
@@ -197,6 +219,79 @@ std::optional<Text> setFromCell(const FieldColumn& column, void* record, const Q
         return *problem;
     field.set(record, std::get<QVariant>(value));
     return {};
+}
+
+namespace {
+
+/// Where the words of a row go that no list knows.
+const char* wordsOf(const Field& rows) {
+    static constexpr std::pair<const char*, const char*> known[] = {{"purposes", "justification"},
+        {"data_items", "description"}, {"persons", "detail"}, {"recipients", "detail"}, {"measures", "detail"},
+        {"transfers", "documentation"}, {"cookies", "purpose"}};
+    for (const auto& [key, words] : known) {
+        if (qstrcmp(rows.key, key) == 0)
+            return words;
+    }
+    return "";
+}
+
+QStringList partsOf(const QString& cell) {
+    static const QRegularExpression between(u"\\s*[\\r\\n;]+\\s*|\\s+•\\s+"_s);
+    static const QRegularExpression bullet(u"^[-–—•*]\\s+"_s);
+    QStringList out;
+    for (QString part : cell.split(between, Qt::SkipEmptyParts)) {
+        part = part.trimmed().remove(bullet).trimmed();
+        if (!part.isEmpty())
+            out += part;
+    }
+    return out;
+}
+
+void appendWords(const Field& rows, void* row, const QString& words) {
+    const Field* field = findField(rows.rows->fields(), QString::fromLatin1(wordsOf(rows)));
+    if (!field)
+        return;
+    const auto joined = [&](const QString& before) { return before.isEmpty() ? words : before + u" — "_s + words; };
+    if (field->kind == FieldKind::Bilingual) {
+        Text text = field->get(row).value<Text>();
+        text.fr = joined(text.fr);
+        field->set(row, QVariant::fromValue(text));
+    } else
+        field->set(row, joined(field->get(row).toString()));
+}
+
+} // namespace
+
+void setRowsFromCell(const FieldColumn& column, void* record, const QString& text) {
+    const Field& rows = *column.rows;
+    const QStringList parts = partsOf(text);
+    if (parts.isEmpty())
+        return;
+    const qsizetype before = rows.rows->size(record);
+    if (before < parts.size())
+        rows.rows->resize(record, parts.size());
+    const qsizetype count = rows.rows->size(record);
+    for (qsizetype i = 0; i < count; ++i) {
+        // One value beside several rows holds for all of them; of several, each has its own.
+        const QString part = parts.size() == 1 ? parts.first() : parts.value(i);
+        if (part.isEmpty())
+            continue;
+        void* row = rows.rows->mutableAt(record, i);
+        const bool phrase = column.field->name() == u"retention" && durationsIn(part).isEmpty();
+        FieldColumn target{column.field, column.half};
+        if (phrase) {
+            if (const Field* criterion = findField(rows.rows->fields(), u"criterion"))
+                target = {criterion, FieldColumn::Half::French};
+        }
+        if (!setFromCell(target, row, part, {}))
+            continue;
+        if (column.field->kind == FieldKind::Choice) {
+            const ChoiceList& list = choiceList(QString::fromLatin1(column.field->list));
+            if (list.find(u"other") && column.field->isEmpty(row))
+                column.field->set(row, u"other"_s);
+        }
+        appendWords(rows, row, part);
+    }
 }
 
 } // namespace greffe

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/cnilform.h"
 
+#include "domain/retentionwords.h"
+
 #include "domain/choicelist.h"
 #include "exchange/cnillabels.h"
 
@@ -308,7 +310,7 @@ void FormReader::dataItem(RowCells& row, bool sensitive) {
     if (found && !found->rest.isEmpty())
         text = join(found->rest, text, u" : "_s);
     item.description.fr = text;
-    item.retention = retention;
+    (isCountable(retention) || retention.isEmpty() ? item.retention : item.criterion).fr = retention;
     activity().dataItems += item;
 }
 
@@ -330,8 +332,8 @@ void FormReader::person(RowCells& row) {
     if (row.slots.isEmpty() && label.isEmpty())
         return;
     PersonGroup out;
-    out.detail = join(label, row.take(u"precisions"_s), u" : "_s);
-    chosen(personList(), u"person_categories", row.take(u"description"_s), out.category, out.detail);
+    out.detail.fr = join(label, row.take(u"precisions"_s), u" : "_s);
+    chosen(personList(), u"person_categories", row.take(u"description"_s), out.category, out.detail.fr);
     activity().persons += out;
 }
 
@@ -341,8 +343,8 @@ void FormReader::recipient(RowCells& row) {
         return;
     Recipient out;
     setRecipient(out, row.take(u"precisions"_s));
-    out.detail = join(label, out.detail, u" : "_s);
-    chosen(recipientList(), u"recipient_types", row.take(u"description"_s), out.type, out.detail);
+    out.detail.fr = join(label, out.detail.fr, u" : "_s);
+    chosen(recipientList(), u"recipient_types", row.take(u"description"_s), out.type, out.detail.fr);
     activity().recipients += out;
 }
 
@@ -351,8 +353,8 @@ void FormReader::measure(RowCells& row) {
     if (row.slots.isEmpty() && label.isEmpty())
         return;
     Measure out;
-    out.detail = join(label, row.take(u"precisions"_s), u" : "_s);
-    chosen(measureList(), u"measure_kinds", row.take(u"description"_s), out.kind, out.detail);
+    out.detail.fr = join(label, row.take(u"precisions"_s), u" : "_s);
+    chosen(measureList(), u"measure_kinds", row.take(u"description"_s), out.kind, out.detail.fr);
     activity().measures += out;
 }
 
@@ -522,23 +524,31 @@ QString wholeName(const Actor& actor) {
     return person.isEmpty() ? actor.company : person + u" ("_s + actor.company + u')';
 }
 
+QString frenchText(const Text& text) {
+    return text.fr.isEmpty() ? text.en : text.fr;
+}
+
+QString retentionCell(const DataItem& item) {
+    return retentionWords(item).fr;
+}
+
 QString recipientCell(const Recipient& recipient) {
-    if (recipient.detail.isEmpty())
+    const QString detail = frenchText(recipient.detail);
+    if (detail.isEmpty())
         return recipient.name;
     // One line without a name would be taken for the name.
-    if (recipient.name.isEmpty() && recipient.detail.contains(u'\n') &&
-        !recipient.detail.section(u'\n', 0, 0).contains(u" — "_s))
-        return recipient.detail;
-    return recipient.name + u" — "_s + recipient.detail;
+    if (recipient.name.isEmpty() && detail.contains(u'\n') && !detail.section(u'\n', 0, 0).contains(u" — "_s))
+        return detail;
+    return recipient.name + u" — "_s + detail;
 }
 
 void setRecipient(Recipient& recipient, const QString& cell) {
     const qsizetype dash = (u' ' + cell).section(u'\n', 0, 0).indexOf(u" — "_s);
     if (dash >= 0) {
         recipient.name = cell.left(std::max<qsizetype>(dash - 1, 0)).trimmed();
-        recipient.detail = cell.mid(dash + 2).trimmed();
+        recipient.detail.fr = cell.mid(dash + 2).trimmed();
     } else if (cell.contains(u'\n'))
-        recipient.detail = cell;
+        recipient.detail.fr = cell;
     else
         recipient.name = cell;
 }

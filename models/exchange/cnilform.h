@@ -47,6 +47,10 @@ QSet<QString> carriedBySection(const QString& listKey);
 
 /// "Louise Dupont (Conseil SA)" in the one cell that the form has for a person.
 QString wholeName(const Actor& actor);
+/// What the form shows of a text in two languages: French, else English.
+QString frenchText(const Text& text);
+/// The one cell for a retention: the organisation's words, else the numbers, else the criterion.
+QString retentionCell(const DataItem& item);
 /// The one cell for a recipient: name, " — ", details.
 QString recipientCell(const Recipient& recipient);
 void setRecipient(Recipient& recipient, const QString& cell);

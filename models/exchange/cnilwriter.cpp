@@ -39,10 +39,6 @@ const QList<double>& listsWidths() {
     return widths;
 }
 
-QString french(const Text& text) {
-    return text.fr.isEmpty() ? text.en : text.fr;
-}
-
 using Row = QList<OdsCell>;
 
 OdsCell label(const QString& text) {
@@ -102,7 +98,7 @@ public:
 private:
     void description() {
         heading(m_sheet, u"Description du traitement"_s, {{.column = 1, .columns = 7}});
-        m_sheet.row({label(u"Nom du traitement"_s), wide(french(m_activity.name))});
+        m_sheet.row({label(u"Nom du traitement"_s), wide(cnil::frenchText(m_activity.name))});
         m_sheet.row({label(u"N° / RÉF"_s), wide(m_activity.ref)});
         m_sheet.row({label(u"Date de création du traitement"_s), wide({}, m_activity.createdOn)});
         m_sheet.row({label(u"Mise à jour du traitement"_s), wide({}, m_activity.updatedOn)});
@@ -142,7 +138,7 @@ private:
         for (const Purpose& purpose : m_activity.purposes) {
             if (purpose.main && !purpose.text.isEmpty()) {
                 anyMain = true;
-                m_sheet.row({label(u"Finalité principale"_s), wide(french(purpose.text))});
+                m_sheet.row({label(u"Finalité principale"_s), wide(cnil::frenchText(purpose.text))});
             }
         }
         if (!anyMain)
@@ -150,7 +146,7 @@ private:
         int number = 0;
         for (const Purpose& purpose : m_activity.purposes) {
             if (!purpose.main && !purpose.text.isEmpty())
-                m_sheet.row({label(u"Sous-finalité %1"_s.arg(++number)), wide(french(purpose.text))});
+                m_sheet.row({label(u"Sous-finalité %1"_s.arg(++number)), wide(cnil::frenchText(purpose.text))});
         }
         while (number < 5)
             m_sheet.row({label(u"Sous-finalité %1"_s.arg(++number)), wide({})});
@@ -159,9 +155,9 @@ private:
 
     void dataRow(const QString& title, const DataItem& item) {
         // A row without words must not look like one that was left blank.
-        const QString description = french(item.description);
-        pairRow(
-            m_sheet, title, description.isEmpty() && item.retention.isEmpty() ? u"Oui"_s : description, item.retention);
+        const QString description = cnil::frenchText(item.description);
+        const QString retention = cnil::retentionCell(item);
+        pairRow(m_sheet, title, description.isEmpty() && retention.isEmpty() ? u"Oui"_s : description, retention);
     }
 
     void dataRows(std::span<const cnil::Entry> entries, QStringView list,
@@ -226,7 +222,8 @@ private:
             if (group.category.isEmpty() && group.detail.isEmpty())
                 continue;
             pairRow(m_sheet, title.arg(++number),
-                cnil::printed(cnil::personList(), u"person_categories", group.category), group.detail, "personnes");
+                cnil::printed(cnil::personList(), u"person_categories", group.category), cnil::frenchText(group.detail),
+                "personnes");
         }
         blankRows(title, number + 1, 2, "personnes");
         m_sheet.blankRow();
@@ -255,7 +252,7 @@ private:
             if (measure.kind.isEmpty() && measure.detail.isEmpty())
                 continue;
             pairRow(m_sheet, title.arg(++number), cnil::printed(cnil::measureList(), u"measure_kinds", measure.kind),
-                measure.detail, "mesures");
+                cnil::frenchText(measure.detail), "mesures");
         }
         blankRows(title, number + 1, 3, "mesures");
         m_sheet.blankRow();
@@ -335,9 +332,9 @@ void headBlock(OdsSheet& sheet, const QString& title, const QList<std::pair<QStr
 QString mainPurpose(const Activity& activity) {
     for (const Purpose& purpose : activity.purposes) {
         if (purpose.main)
-            return french(purpose.text);
+            return cnil::frenchText(purpose.text);
     }
-    return activity.purposes.isEmpty() ? QString() : french(activity.purposes.first().text);
+    return activity.purposes.isEmpty() ? QString() : cnil::frenchText(activity.purposes.first().text);
 }
 
 void listRow(OdsSheet& sheet, const QString& name, const QString& ref, std::optional<QDate> created,
@@ -384,7 +381,7 @@ QByteArray listSheet(const Organisation& organisation, const QList<Activity>& ac
     for (const Activity& activity : activities) {
         const bool sensitive = std::any_of(activity.dataItems.cbegin(), activity.dataItems.cend(),
             [](const DataItem& item) { return !item.sensitive.isEmpty(); });
-        listRow(sheet, french(activity.name), activity.ref, activity.createdOn, activity.updatedOn,
+        listRow(sheet, cnil::frenchText(activity.name), activity.ref, activity.createdOn, activity.updatedOn,
             mainPurpose(activity), sensitive ? u"Oui"_s : u"Non"_s);
     }
     return sheet.finish();
@@ -480,7 +477,7 @@ Activity exampleActivity() {
     DataItem item;
     item.category = u"identity"_s;
     item.description.fr = u"Noms, prénoms, adresses"_s;
-    item.retention = u"5 ans à compter du versement de la paie"_s;
+    item.retention.fr = u"5 ans à compter du versement de la paie"_s;
     out.dataItems += item;
     PersonGroup persons;
     persons.category = u"employees"_s;

@@ -76,6 +76,24 @@ int likeness(const Field& field, const QString& title) {
 
 constexpr int worthProposing = 60;
 
+/// The member that a column titled as the whole list means.
+bool isSpoken(const FieldColumn& column) {
+    static constexpr std::pair<const char*, const char*> spoken[] = {{"purposes", "text"},
+        {"data_items", "description"}, {"persons", "category"}, {"recipients", "name"}, {"measures", "kind"},
+        {"transfers", "country"}, {"actors", "name"}, {"cookies", "name"}};
+    return std::any_of(std::begin(spoken), std::end(spoken), [&](const auto& one) {
+        return qstrcmp(column.rows->key, one.first) == 0 && qstrcmp(column.field->key, one.second) == 0;
+    });
+}
+
+/// A title that several lists share ("Nom", "Pays", "Précisions"): too vague to guess by.
+bool isPlain(const FieldColumn& column) {
+    static const QSet<QString> vague{u"name"_s, u"detail"_s, u"country"_s, u"contact"_s, u"on"_s, u"by"_s, u"role"_s,
+        u"title"_s, u"address"_s, u"postcode"_s, u"city"_s, u"phone"_s, u"email"_s, u"first_name"_s, u"company"_s,
+        u"purpose"_s, u"description"_s, u"article"_s, u"where"_s, u"place"_s, u"document"_s, u"source"_s, u"reason"_s};
+    return vague.contains(column.field->name());
+}
+
 /// Fills `record` from a row; what has no home or does not parse goes to the lists.
 void fill(const FreeTable& table, const QList<ColumnGuess>& mapping, qsizetype row, void* record, QString& ref,
     const QString& zone, QList<UnplacedCell>& unplaced, QList<InputProblem>& problems) {
@@ -84,7 +102,9 @@ void fill(const FreeTable& table, const QList<ColumnGuess>& mapping, qsizetype r
         const QString where =
             table.where.value(row) + u", "_s + (table.titles[i].isEmpty() ? QString::number(i + 1) : table.titles[i]);
         const ColumnGuess guess = mapping.value(i);
-        if (guess.column) {
+        if (guess.column && guess.column->rows)
+            setRowsFromCell(*guess.column, record, cell);
+        else if (guess.column) {
             if (const auto problem = setFromCell(*guess.column, record, cell, zone))
                 problems += {where, *problem};
         } else if (table.titles[i] == u"ref")
@@ -100,7 +120,7 @@ QSet<QString> carriedBy(const QList<ColumnGuess>& mapping) {
         if (!guess.column)
             continue;
         if (guess.column->field->kind != FieldKind::Rows)
-            out += guess.column->path();
+            out += guess.column->path(); // in a child list: only that member of its rows
         else
             for (const Field& child : guess.column->field->rows->fields())
                 out += guess.column->field->name() + u"[]."_s + child.name();
@@ -109,6 +129,24 @@ QSet<QString> carriedBy(const QList<ColumnGuess>& mapping) {
 }
 
 } // namespace
+
+QList<FieldColumn> mappableColumns(std::span<const Field> fields) {
+    QList<FieldColumn> out;
+    for (const Field& field : fields) {
+        if (field.has(Computed))
+            continue;
+        if (field.kind != FieldKind::Rows) {
+            out += columnsFor(std::span<const Field>(&field, 1), false);
+            continue;
+        }
+        for (const Field& child : field.rows->fields()) {
+            const auto half = child.kind == FieldKind::Bilingual ? FieldColumn::Half::French : FieldColumn::Half::Whole;
+            if (child.kind != FieldKind::Rows && !child.has(Computed))
+                out += FieldColumn{&child, half, &field};
+        }
+    }
+    return out;
+}
 
 Result<FreeTable> readFreeTable(const QString& path) {
     const QByteArray bytes = TRY(readFileLimited(path, SheetLimits().fileBytes));
@@ -149,13 +187,18 @@ QList<ColumnGuess> suggestMapping(std::span<const Field> fields, const QStringLi
             continue;
         }
         const QString title = cnil::labelKey(titles[i]);
-        for (const Field& field : fields) {
-            if (field.kind == FieldKind::Rows || field.has(Computed))
+        for (const FieldColumn& column : mappableColumns(fields)) {
+            if (column.half == FieldColumn::Half::English)
                 continue;
-            const int confidence = likeness(field, title);
-            const auto half = field.kind == FieldKind::Bilingual ? FieldColumn::Half::French : FieldColumn::Half::Whole;
+            int confidence = likeness(*column.field, title);
+            if (column.rows) {
+                // "Finalités" means their texts; of "Nom" alone nobody knows whose.
+                const bool spoken = isSpoken(column);
+                const int list = spoken ? likeness(*column.rows, title) : 0;
+                confidence = std::max(list, isPlain(column) ? 0 : confidence - 2);
+            }
             if (confidence >= worthProposing)
-                candidates += {i, FieldColumn{&field, half}, confidence};
+                candidates += {i, column, confidence};
         }
     }
     // The surest first, so that a vague title does not take the field of a plain one.
@@ -168,6 +211,46 @@ QList<ColumnGuess> suggestMapping(std::span<const Field> fields, const QStringLi
             continue;
         taken.insert(candidate.column.path());
         out[candidate.title] = {candidate.column, candidate.confidence};
+    }
+    return out;
+}
+
+QJsonObject mappingToJson(const QStringList& titles, const QList<ColumnGuess>& mapping) {
+    QJsonObject out;
+    for (qsizetype i = 0; i < titles.size(); ++i) {
+        const ColumnGuess guess = mapping.value(i);
+        QString key;
+        if (guess.column)
+            key = guess.column->rows ? guess.column->rows->name() + u'.' + guess.column->field->name()
+                                     : columnKey(*guess.column);
+        out.insert(titles[i], key);
+    }
+    return out;
+}
+
+Result<QList<ColumnGuess>> mappingFromJson(
+    std::span<const Field> fields, const QStringList& titles, const QJsonObject& remembered) {
+    QList<ColumnGuess> out(titles.size());
+    for (auto it = remembered.begin(); it != remembered.end(); ++it) {
+        const qsizetype place = titles.indexOf(it.key());
+        if (place < 0)
+            return Error{Error::Kind::Invalid,
+                Text{u"Le fichier n’a pas de colonne « %1 ». Il y a : %2."_s,
+                    u"The file has no column “%1”. There are: %2."_s}
+                    .arg(it.key())
+                    .arg(titles.join(u", "_s)),
+                {}, it.key()};
+        const QString key = it.value().toString();
+        if (key.isEmpty() || key == u"ref")
+            continue;
+        const auto column = columnByKey(fields, key);
+        if (!column || column->field->has(Computed))
+            return Error{Error::Kind::Invalid,
+                Text{u"« %1 » n’est pas un champ de la fiche (par exemple name_fr, department, purposes.text)."_s,
+                    u"“%1” is not a field of the record (for example name_fr, department, purposes.text)."_s}
+                    .arg(key),
+                {}, key};
+        out[place] = {column, 100};
     }
     return out;
 }

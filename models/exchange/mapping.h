@@ -5,6 +5,8 @@
 #include "exchange/registerfile.h"
 #include "exchange/requestfile.h"
 
+#include <QJsonObject>
+
 namespace greffe {
 
 /// A table made by somebody for herself: titles in the first filled row, one record a row.
@@ -25,8 +27,17 @@ struct ColumnGuess {
     int confidence = 0; ///< 0 to 100; 100 = the key or label itself
 };
 
+/// Every column that a title may be given to, members of child lists included, in the order of the form.
+QList<FieldColumn> mappableColumns(std::span<const Field> fields);
+
 /// Proposes a field for each title by folded keys and labels in both languages; no field is proposed twice.
 QList<ColumnGuess> suggestMapping(std::span<const Field> fields, const QStringList& titles);
+
+/// A mapping as it is remembered: title -> key of the column ("name_fr", "purposes.text"), empty for "none"; and read
+/// back over a table's titles. Unknown keys are Invalid and named.
+QJsonObject mappingToJson(const QStringList& titles, const QList<ColumnGuess>& mapping);
+Result<QList<ColumnGuess>> mappingFromJson(
+    std::span<const Field> fields, const QStringList& titles, const QJsonObject& remembered);
 
 /// One activity, or request, for each row. Cells of columns without a field are unplaced, values that do not parse are
 /// problems. "ref" as a title is taken as the reference.

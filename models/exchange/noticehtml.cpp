@@ -3,6 +3,9 @@
 
 #include "exchange/atomicfile.h"
 
+#include <QRegularExpression>
+#include <QStringDecoder>
+
 using namespace Qt::StringLiterals;
 
 namespace greffe {
@@ -117,6 +120,90 @@ QByteArray noticeHtml(const PrivacyNotice& notice) {
     out += fragment(notice);
     out += u"</main>\n</body>\n</html>\n"_s;
     return out.toUtf8();
+}
+
+namespace {
+
+QString decodeEntities(QString text) {
+    static const QRegularExpression numeric(u"&#(x[0-9a-fA-F]{1,6}|[0-9]{1,7});"_s);
+    QString out;
+    qsizetype last = 0;
+    for (auto it = numeric.globalMatch(text); it.hasNext();) {
+        const QRegularExpressionMatch match = it.next();
+        const QString code = match.captured(1);
+        const uint point = code.startsWith(u'x') ? code.mid(1).toUInt(nullptr, 16) : code.toUInt();
+        out += text.mid(last, match.capturedStart() - last);
+        const bool isCharacter = point >= 0x20 && point <= 0x10FFFF && !(point >= 0xD800 && point <= 0xDFFF);
+        const char32_t character = isCharacter ? char32_t(point) : U' ';
+        out += QString::fromUcs4(&character, 1);
+        last = match.capturedEnd();
+    }
+    out += text.mid(last);
+    const std::pair<QLatin1StringView, QStringView> names[] = {{"&nbsp;"_L1, u"\u00a0"}, {"&lt;"_L1, u"<"},
+        {"&gt;"_L1, u">"}, {"&quot;"_L1, u"\""}, {"&apos;"_L1, u"'"}, {"&rsquo;"_L1, u"’"}, {"&laquo;"_L1, u"«"},
+        {"&raquo;"_L1, u"»"}, {"&eacute;"_L1, u"é"}, {"&egrave;"_L1, u"è"}, {"&agrave;"_L1, u"à"}, {"&ecirc;"_L1, u"ê"},
+        {"&ccedil;"_L1, u"ç"}, {"&ocirc;"_L1, u"ô"}, {"&ucirc;"_L1, u"û"}, {"&icirc;"_L1, u"î"}, {"&acirc;"_L1, u"â"},
+        {"&ugrave;"_L1, u"ù"}, {"&euro;"_L1, u"€"}, {"&ndash;"_L1, u"–"}, {"&mdash;"_L1, u"—"}, {"&amp;"_L1, u"&"}};
+    for (const auto& [name, character] : names)
+        out.replace(name, character.toString());
+    return out;
+}
+
+} // namespace
+
+QString textOfHtml(const QString& html) {
+    static const QRegularExpression unseen(
+        u"<!--.*?-->|<(script|style|nav|head|template|noscript)\\b[^>]*>.*?</\\1\\s*>"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression cell(u"</t[dh]\\s*>\\s*(?=<t[dh]\\b)"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression item(u"<li\\b[^>]*>"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression block(
+        u"</?(p|div|section|article|main|header|footer|h[1-6]|ul|ol|li|tr|table|caption|thead|tbody|br|dl|dt|dd|hr|"
+        u"blockquote|address)\\b[^>]*>"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression tag(u"<[^>]*>"_s);
+    static const QRegularExpression white(u"[ \\t\\r\\n\\f]+"_s);
+    constexpr QChar lineMark(0x2028);
+    QString text = html;
+    text.remove(unseen);
+    text.replace(white, u" "_s);
+    text.replace(cell, u" | "_s);
+    text.replace(item, QString(lineMark) + u"- "_s);
+    text.replace(block, QString(lineMark));
+    text.remove(tag);
+    QStringList lines;
+    for (const QString& line : decodeEntities(text).split(lineMark)) {
+        if (const QString trimmed = line.trimmed(); !trimmed.isEmpty() && trimmed != u"-")
+            lines += trimmed;
+    }
+    return lines.join(u'\n');
+}
+
+Result<QString> readNoticeText(const QString& path) {
+    constexpr qint64 largest = 8 * 1024 * 1024;
+    const QByteArray bytes = TRY(readFileLimited(path, largest));
+    if (bytes.contains('\0') || bytes.startsWith("%PDF") || bytes.startsWith("PK"))
+        return Error{Error::Kind::Invalid,
+            {u"Ce fichier n’est ni un texte ni une page web. Copiez le texte de la politique dans un fichier .txt, ou "
+             u"enregistrez la page en .html."_s,
+                u"This file is neither a text nor a web page. Copy the policy’s text into a .txt file, or save the "
+                u"page as "
+                u".html."_s},
+            u"notice: not text"_s, path};
+    QStringDecoder utf8(QStringDecoder::Utf8);
+    QString text = utf8.decode(bytes);
+    if (utf8.hasError()) {
+        QStringDecoder windows("windows-1252");
+        text = windows.isValid() ? QString(windows.decode(bytes)) : QString::fromLatin1(bytes);
+    }
+    static const QRegularExpression page(
+        u"<(!doctype|html|body|p|div)\\b"_s, QRegularExpression::CaseInsensitiveOption);
+    if (page.match(text.left(4096)).hasMatch())
+        text = textOfHtml(text);
+    if (text.trimmed().isEmpty())
+        return Error{Error::Kind::Invalid, {u"Ce fichier ne contient pas de texte."_s, u"This file holds no text."_s},
+            u"notice: empty"_s, path};
+    return text;
 }
 
 Result<> writeNoticeHtml(const PrivacyNotice& notice, const QString& path) {

@@ -16,6 +16,14 @@ QByteArray noticeHtml(const PrivacyNotice& notice);
 /// Only what stands inside <main>, for a site that has its own frame.
 QByteArray noticeHtmlFragment(const PrivacyNotice& notice);
 
+/// What a page says, without what makes it look: one line a paragraph, a heading or a row (cells with " | " between),
+/// list items with a dash. Scripts, styles and navigation are left out; nothing is fetched.
+QString textOfHtml(const QString& html);
+
+/// A published notice as text: a page is stripped, a text is taken as it is (UTF-8, else Windows-1252). NotFound, Io,
+/// or Invalid for a file that is neither, or larger than 8 MB.
+Result<QString> readNoticeText(const QString& path);
+
 /// Writes noticeHtml() atomically.
 Result<> writeNoticeHtml(const PrivacyNotice& notice, const QString& path);
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/fieldjson.h"
 #include "exchange/cnilform.h"
 #include "exchange/cnillabels.h"
 #include "exchange/registerfile.h"
 
 #include <QHash>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -48,14 +50,14 @@ std::optional<DataItem> onForm(const DataItem& item) {
     if (item.sensitive.isEmpty())
         out.category = item.category.isEmpty() ? u"other"_s : item.category;
     out.description = formText(item.description);
-    out.retention = item.retention.trimmed();
+    out.retention.fr = cnil::retentionCell(item);
     return out;
 }
 
 std::optional<PersonGroup> onForm(const PersonGroup& group) {
     PersonGroup out;
     out.category = group.category;
-    out.detail = group.detail.trimmed();
+    out.detail = formText(group.detail);
     return out == PersonGroup() ? std::nullopt : std::optional(out);
 }
 
@@ -63,14 +65,14 @@ std::optional<Recipient> onForm(const Recipient& recipient) {
     Recipient out;
     out.type = recipient.type;
     out.name = recipient.name.trimmed();
-    out.detail = recipient.detail.trimmed();
+    out.detail = formText(recipient.detail);
     return out == Recipient() ? std::nullopt : std::optional(out);
 }
 
 std::optional<Measure> onForm(const Measure& measure) {
     Measure out;
     out.kind = measure.kind;
-    out.detail = measure.detail.trimmed();
+    out.detail = formText(measure.detail);
     return out == Measure() ? std::nullopt : std::optional(out);
 }
 
@@ -115,23 +117,26 @@ void take(DataItem& into, const DataItem& from) {
         into.category = from.category;
     into.sensitive = from.sensitive;
     takeText(into.description, from.description);
-    into.retention = from.retention;
+    if (cnil::retentionCell(into) != cnil::retentionCell(from)) {
+        into.retention.fr = from.retention.fr;
+        into.criterion.fr = from.criterion.fr;
+    }
 }
 
 void take(PersonGroup& into, const PersonGroup& from) {
     into.category = from.category;
-    into.detail = from.detail;
+    takeText(into.detail, from.detail);
 }
 
 void take(Recipient& into, const Recipient& from) {
     into.type = from.type;
     into.name = from.name;
-    into.detail = from.detail;
+    takeText(into.detail, from.detail);
 }
 
 void take(Measure& into, const Measure& from) {
     into.kind = from.kind;
-    into.detail = from.detail;
+    takeText(into.detail, from.detail);
 }
 
 void take(Transfer& into, const Transfer& from) {
@@ -192,8 +197,8 @@ QList<Row> mergedRows(const QList<Row>& current, const QList<Row>& read) {
             if (match[c] || !before)
                 continue;
             for (qsizetype r = 0; r < read.size(); ++r) {
-                Row row = read[r];
-                row.rowId.clear();
+                // As the form would say it: a retention without a number was read as a criterion.
+                const Row row = onForm(read[r]).value_or(Row());
                 if (used[r] || !(exact ? *before == row : akin(*before, row)))
                     continue;
                 match[c] = &read[r];
@@ -211,10 +216,8 @@ QList<Row> mergedRows(const QList<Row>& current, const QList<Row>& read) {
         if (!match[c])
             continue;
         Row row = current[c];
-        Row wanted = *match[c];
-        wanted.rowId.clear();
-        if (!(*onForm(row) == wanted))
-            take(row, wanted);
+        if (!(onForm(row) == onForm(*match[c])))
+            take(row, *match[c]);
         out += row;
     }
     for (qsizetype r = 0; r < read.size(); ++r) {
@@ -299,6 +302,61 @@ bool carriesRows(const QSet<QString>& carried, const QString& key) {
     return std::any_of(carried.cbegin(), carried.cend(), [&](const QString& path) { return path.startsWith(prefix); });
 }
 
+bool carriesWholeRows(const Field& rows, const QSet<QString>& carried) {
+    const std::span<const Field> fields = rows.rows->fields();
+    return std::all_of(fields.begin(), fields.end(),
+        [&](const Field& child) { return carried.contains(rows.name() + u"[]."_s + child.name()); });
+}
+
+/// A table of somebody's own knows only some members of a child list: those change, the others stay. A row is the same
+/// row if one of the carried members is equal, else if it stands in the same place; what the table does not list goes.
+void mergeMembers(const Field& field, void* into, const void* from, const QSet<QString>& carried) {
+    QList<const Field*> members;
+    for (const Field& child : field.rows->fields()) {
+        if (carried.contains(field.name() + u"[]."_s + child.name()))
+            members += &child;
+    }
+    const qsizetype before = field.rows->size(into);
+    const qsizetype after = field.rows->size(from);
+    const auto value = [](const Field& member, const void* row) { return toJson(member, member.get(row)); };
+    QList<qsizetype> match(after, -1);
+    QSet<qsizetype> used;
+    for (const Field* member : std::as_const(members)) {
+        for (qsizetype i = 0; i < after; ++i) {
+            for (qsizetype j = 0; match[i] < 0 && j < before; ++j) {
+                if (used.contains(j) || member->isEmpty(field.rows->at(into, j)) ||
+                    value(*member, field.rows->at(into, j)) != value(*member, field.rows->at(from, i)))
+                    continue;
+                match[i] = j;
+                used += j;
+            }
+        }
+    }
+    for (qsizetype i = 0; i < after; ++i) {
+        if (match[i] < 0 && i < before && !used.contains(i)) {
+            match[i] = i;
+            used += i;
+        }
+    }
+    // Row by row through JSON, so that no member is forgotten.
+    QJsonArray rows;
+    for (qsizetype i = 0; i < after; ++i) {
+        const void* source = field.rows->at(from, i);
+        QJsonObject row;
+        if (match[i] >= 0) {
+            row = toJson(field.rows->fields(), field.rows->at(into, match[i]));
+            row.insert(u"id"_s, field.rows->rowId(field.rows->at(into, match[i])));
+        }
+        const QJsonObject read = toJson(field.rows->fields(), source);
+        for (auto it = read.begin(); it != read.end(); ++it) {
+            if (it.key() != u"id")
+                row.insert(it.key(), it.value());
+        }
+        rows.append(row);
+    }
+    (void)fromJson({&field, 1}, into, QJsonObject{{field.name(), rows}}, u"UTC"_s);
+}
+
 void addNotes(QString& notes, const QString& added) {
     const QStringList present = notes.split(u'\n');
     for (const QString& line : added.split(u'\n', Qt::SkipEmptyParts)) {
@@ -371,8 +429,12 @@ Activity mergedActivity(const Activity& current, const ReadActivity& read) {
     for (const Field& field : Activity::type().fields) {
         const QString key = field.name();
         if (field.kind == FieldKind::Rows) {
-            if (read.format != RegisterFormat::Ods && carriesRows(read.carried, key))
-                replaceRows(field, &out, &read.activity);
+            if (read.format != RegisterFormat::Ods && carriesRows(read.carried, key)) {
+                if (carriesWholeRows(field, read.carried))
+                    replaceRows(field, &out, &read.activity);
+                else
+                    mergeMembers(field, &out, &read.activity, read.carried);
+            }
             continue;
         }
         if (key == u"notes" && read.format == RegisterFormat::Ods) {

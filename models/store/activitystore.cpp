@@ -17,7 +17,7 @@ QString ActivityStore::defaultOrder() const {
 }
 
 QStringList ActivityStore::presets() const {
-    return {u"controller"_s, u"processor"_s, u"draft"_s, u"in_review"_s, u"approved"_s, u"review_due"_s};
+    return {u"controller"_s, u"processor"_s, u"draft"_s, u"in_review"_s, u"approved"_s, u"review_due"_s, u"model"_s};
 }
 
 std::optional<Clause> ActivityStore::preset(const QString& key) const {
@@ -27,14 +27,20 @@ std::optional<Clause> ActivityStore::preset(const QString& key) const {
         return Clause{u"role = 'processor'"_s, {}};
     if (key == u"review_due")
         return Clause{u"review_due <= ?"_s, {today().toString(Qt::ISODate)}};
+    if (key == u"model")
+        return Clause{u"model = 1"_s, {}};
     if (presets().contains(key))
         return Clause{u"status = ?"_s, {key}};
     return std::nullopt;
 }
 
+QString ActivityStore::standing(const ListQuery& query) const {
+    return query.archived || query.preset == u"model" ? QString() : u"model = 0"_s;
+}
+
 Result<QList<qint64>> ActivityStore::byFoldedName(qint64 organisation, const QString& foldedName) const {
     QSqlQuery query = TRY(database().read(
-        u"SELECT row FROM activity WHERE organisation = ? AND archived = 0 AND name_sort = ? ORDER BY row"_s,
+        u"SELECT row FROM activity WHERE organisation = ? AND archived = 0 AND model = 0 AND name_sort = ? ORDER BY row"_s,
         {organisation, foldedName}));
     QList<qint64> out;
     while (query.next())

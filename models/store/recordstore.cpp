@@ -214,6 +214,8 @@ Result<Clause> RecordStore::where(const ListQuery& query) const {
         out.sql.prepend(u"organisation = ? AND "_s);
         out.args.prepend(query.organisation);
     }
+    if (const QString always = standing(query); !always.isEmpty())
+        out.sql += u" AND "_s + always;
     if (!query.preset.isEmpty()) {
         const std::optional<Clause> chosen = preset(query.preset);
         if (!chosen)

@@ -79,6 +79,9 @@ public:
 protected:
     /// The SQL of a preset; nullopt for an unknown key.
     virtual std::optional<Clause> preset(const QString& key) const;
+    /// What holds of all records of a desk, whichever the filter: living records of that kind that are not such are
+    /// left out. Empty by default.
+    virtual QString standing(const ListQuery& /*query*/) const { return {}; }
     /// ORDER BY of the desk when nobody chose a column.
     virtual QString defaultOrder() const { return QStringLiteral("ref"); }
     const Database& database() const { return m_database; }

@@ -109,3 +109,24 @@ ALTER TABLE document ADD COLUMN registered_post TEXT NOT NULL DEFAULT '';
 ALTER TABLE document ADD COLUMN receipt_on TEXT CHECK (receipt_on IS date(receipt_on));
 
 -- Register
+ALTER TABLE activity ADD COLUMN model INTEGER NOT NULL DEFAULT 0 CHECK (model IN (0, 1));
+ALTER TABLE activity ADD COLUMN review_months INTEGER;
+ALTER TABLE activity ADD COLUMN approved_function TEXT NOT NULL DEFAULT '';
+ALTER TABLE activity ADD COLUMN submitted_on TEXT CHECK (submitted_on IS date(submitted_on));
+ALTER TABLE activity ADD COLUMN submitted_by TEXT NOT NULL DEFAULT '';
+ALTER TABLE activity ADD COLUMN approvals TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(approvals));
+ALTER TABLE activity ADD COLUMN copied_from TEXT NOT NULL DEFAULT '';
+ALTER TABLE activity ADD COLUMN copied_revision INTEGER;
+ALTER TABLE activity RENAME COLUMN automated_logic TO automated_logic_fr;
+ALTER TABLE activity ADD COLUMN automated_logic_en TEXT NOT NULL DEFAULT '';
+ALTER TABLE activity ADD COLUMN dpia_screened_on TEXT CHECK (dpia_screened_on IS date(dpia_screened_on));
+ALTER TABLE activity ADD COLUMN dpia_screened_by TEXT NOT NULL DEFAULT '';
+ALTER TABLE activity ADD COLUMN dpia_opinion TEXT NOT NULL DEFAULT '';
+ALTER TABLE activity ADD COLUMN dpia_views TEXT NOT NULL DEFAULT '';
+ALTER TABLE activity ADD COLUMN dpia_residual_risk TEXT NOT NULL DEFAULT '';
+ALTER TABLE activity ADD COLUMN dpia_consulted_on TEXT CHECK (dpia_consulted_on IS date(dpia_consulted_on));
+ALTER TABLE activity ADD COLUMN dpia_review_due TEXT CHECK (dpia_review_due IS date(dpia_review_due));
+ALTER TABLE activity ADD COLUMN assessments TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(assessments));
+ALTER TABLE activity ADD COLUMN documents TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(documents));
+ALTER TABLE contact ADD COLUMN certifications TEXT NOT NULL DEFAULT '';
+ALTER TABLE contact ADD COLUMN audited_on TEXT CHECK (audited_on IS date(audited_on));

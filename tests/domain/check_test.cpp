@@ -47,7 +47,7 @@ Activity whole() {
     DataItem item;
     item.category = u"identity"_s;
     item.origin = u"provided"_s;
-    item.retention = u"3 ans après le dernier contact"_s;
+    item.retention.fr = u"3 ans après le dernier contact"_s;
     out.dataItems = {item};
     Recipient recipient;
     recipient.type = u"internal"_s;
@@ -118,7 +118,7 @@ TEST_CASE("check: each element of article 30(1) that is taken away is missed") {
         {u"data_items"_s, [](Activity& a) { a.dataItems.clear(); }},
         {u"recipients"_s, [](Activity& a) { a.recipients.clear(); }},
         {u"measures"_s, [](Activity& a) { a.measures.clear(); }},
-        {u"data_items[0].retention"_s, [](Activity& a) { a.dataItems[0].retention.clear(); }},
+        {u"data_items[0].retention"_s, [](Activity& a) { a.dataItems[0].retention = {}; }},
     };
     for (const auto& [path, remove] : parts) {
         INFO(path.toStdString());
@@ -158,7 +158,7 @@ TEST_CASE("check: sensitive data, vague retention, accounting, DPIA, minors") {
     CHECK(has(check(activity, office(), today), u"purposes"_s, Level::Required));
     activity.purposes[0].article9Exception = u"medicine"_s;
     CHECK_FALSE(mentions(check(activity, office(), today), u"purposes"_s));
-    activity.dataItems[0].retention = u"Aussi longtemps que nécessaire"_s;
+    activity.dataItems[0].retention.fr = u"Aussi longtemps que nécessaire"_s;
     CHECK(has(check(activity, office(), today), u"data_items[0].retention"_s, Level::Recommended));
     activity.dataItems[0].description = {u"Factures"_s, {}};
     activity.dataItems[0].activeNumber = 36;

@@ -122,7 +122,7 @@ Register orme() {
     cookie.name = u"audience"_s;
     cookie.category = u"analytical"_s;
     cookie.issuer = u"Armor Nuage"_s;
-    cookie.purpose = u"mesure d’audience"_s;
+    cookie.purpose = both(u"mesure d’audience"_s, u"audience measurement"_s);
     cookie.lifetime = u"13 mois"_s;
     cookie.consentNeeded = true;
     out.activities[3].cookies = {cookie};

@@ -348,7 +348,7 @@ Activity richActivity(int number) {
     nir.category = u"nir"_s;
     nir.description = {u"NIR"_s, u"SSN"_s};
     nir.origin = u"provided"_s;
-    nir.retention = s(u"5 ans"_s);
+    nir.retention.fr = s(u"5 ans"_s);
     nir.activeNumber = 5;
     nir.activeUnit = u"years"_s;
     a.dataItems += withId(nir);
@@ -359,11 +359,11 @@ Activity richActivity(int number) {
     health.category = u"other"_s;
     health.sensitive = u"health"_s;
     health.description = {u"Arrêts de travail"_s, {}};
-    health.retention = u"aussi longtemps que nécessaire"_s;
+    health.criterion.fr = u"aussi longtemps que nécessaire"_s;
     a.dataItems += withId(health);
     PersonGroup employees;
     employees.category = u"employees"_s;
-    employees.detail = u"CDI\nCDD"_s;
+    employees.detail.fr = u"CDI\nCDD"_s;
     employees.approximateCount = 250;
     a.persons += withId(employees);
     PersonGroup visitors;
@@ -373,14 +373,14 @@ Activity richActivity(int number) {
     Recipient bank;
     bank.type = u"processor"_s;
     bank.name = u"Banque d’Andorre"_s;
-    bank.detail = u"virements"_s;
+    bank.detail.fr = u"virements"_s;
     bank.contractStatus = u"signed"_s;
     bank.contractOn = QDate(2018, 1, 23);
     bank.country = u"AD"_s;
     a.recipients += withId(bank);
     Recipient external;
     external.type = u"external"_s;
-    external.detail = u"une seule ligne"_s;
+    external.detail.fr = u"une seule ligne"_s;
     a.recipients += withId(external);
     Transfer transfer;
     transfer.recipient = u"Google LLC"_s;
@@ -397,7 +397,7 @@ Activity richActivity(int number) {
     for (const char* kind : {"encryption", "software_protection", "physical_security", "other", "access_control"}) {
         Measure measure;
         measure.kind = QString::fromLatin1(kind);
-        measure.detail = u"- détail"_s;
+        measure.detail.fr = u"- détail"_s;
         a.measures += withId(measure);
     }
     a.collectionMeans = {u"contract"_s};

@@ -26,16 +26,16 @@ TEST_CASE("an import of the form changes what the form says and keeps the rest",
     const Activity rich = richActivity(1);
     Activity edited = rich;
     edited.name.fr = u"Nouveau nom"_s;
-    edited.dataItems[0].retention = u"10 ans"_s;
+    edited.dataItems[0].retention.fr = u"10 ans"_s;
     edited.purposes[1].text.fr = u"Paie et primes"_s;
     edited.measures.removeAt(1);
     PersonGroup interns;
     interns.category = u"other"_s;
-    interns.detail = u"Stagiaires"_s;
+    interns.detail.fr = u"Stagiaires"_s;
     edited.persons += interns;
     const Activity merged = mergedActivity(rich, throughForm(edited));
     CHECK(merged.name == Text{u"Nouveau nom"_s, rich.name.en});
-    CHECK(merged.dataItems[0].retention == u"10 ans");
+    CHECK(merged.dataItems[0].retention.fr == u"10 ans");
     CHECK(merged.dataItems[0].activeNumber == rich.dataItems[0].activeNumber); // the form cannot say it
     CHECK(merged.dataItems[0].rowId == rich.dataItems[0].rowId);
     CHECK(merged.purposes[1].text.fr == u"Paie et primes");

@@ -53,11 +53,11 @@ void checkFilled(const RegisterFile& file, int count) {
         CHECK(a.dataItems[6].description.fr == u"CV – œuvre n° %1"_s.arg(i + 1));
         CHECK(a.dataItems[7].sensitive == u"racial_ethnic");
         CHECK(a.dataItems[15].sensitive == u"offences");
-        CHECK(a.dataItems[15].retention == u"41 ans à compter de la clôture");
+        CHECK(a.dataItems[15].retention.fr == u"41 ans à compter de la clôture");
         REQUIRE(a.persons.size() == 3);
         CHECK(a.persons[0].category == u"employees");
         CHECK(a.persons[2].category == u"other");
-        CHECK(a.persons[2].detail == u"Stagiaires — été");
+        CHECK(a.persons[2].detail.fr == u"Stagiaires — été");
         REQUIRE(a.recipients.size() == 5);
         CHECK(a.recipients[4].type == u"processor");
         CHECK(a.recipients[4].name == u"Hébergeur – œuvre n° %1"_s.arg(i + 1));

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/activitylife.h"
+
+#include "base/fieldjson.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+
+namespace greffe {
+
+using namespace Qt::StringLiterals;
+
+Activity activityContent(const Activity& activity) {
+    Activity out = activity;
+    static_cast<RecordHead&>(out) = {};
+    out.status.clear();
+    out.model = false;
+    out.createdOn.reset();
+    out.updatedOn.reset();
+    out.reviewDue.reset();
+    out.reviewMonths.reset();
+    out.approvedOn.reset();
+    out.approvedBy.clear();
+    out.approvedFunction.clear();
+    out.submittedOn.reset();
+    out.submittedBy.clear();
+    out.approvals.clear();
+    out.copiedFrom.clear();
+    out.copiedRevision.reset();
+    return out;
+}
+
+QString approvedDigest(const Activity& activity) {
+    const Activity content = activityContent(activity);
+    const QByteArray json = QJsonDocument(toJson(Activity::type().fields, &content)).toJson(QJsonDocument::Compact);
+    return QString::fromLatin1(QCryptographicHash::hash(json, QCryptographicHash::Sha256).toHex());
+}
+
+const Approval* lastApproval(const Activity& activity) {
+    return activity.approvals.isEmpty() ? nullptr : &activity.approvals.last();
+}
+
+void reopenIfChanged(const Activity& before, Activity& after) {
+    const bool stays = before.status == u"approved" && after.status == u"approved";
+    if (!stays || before.approvals.size() != after.approvals.size() || approvedDigest(before) == approvedDigest(after))
+        return;
+    after.status = u"draft"_s;
+    after.submittedOn.reset();
+    after.submittedBy.clear();
+}
+
+Activity copyOfActivity(const Activity& original, const CopyWishes& wishes, QDate today) {
+    Activity out = original;
+    static_cast<RecordHead&>(out) = {};
+    out.organisation = original.organisation;
+    out.status = u"draft"_s;
+    out.model = wishes.model;
+    out.createdOn = today;
+    out.updatedOn.reset();
+    out.reviewDue.reset();
+    out.approvedOn.reset();
+    out.approvedBy.clear();
+    out.approvedFunction.clear();
+    out.submittedOn.reset();
+    out.submittedBy.clear();
+    out.approvals.clear();
+    out.copiedFrom = original.ref;
+    out.copiedRevision = original.revision;
+    if (!wishes.name.trimmed().isEmpty())
+        out.name = {wishes.name.trimmed(), {}};
+    else if (!original.model && !wishes.model) {
+        // Two sheets of one name could not be told apart when a file without references is imported.
+        if (!out.name.fr.isEmpty())
+            out.name.fr += u" (copie)"_s;
+        if (!out.name.en.isEmpty())
+            out.name.en += u" (copy)"_s;
+    }
+    return out;
+}
+
+} // namespace greffe

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/activity.h"
+
+namespace greffe {
+
+/// The sheet without what its life adds to it (state, approvals, reviews, provenance): what a signatory approves, and
+/// what two copies are compared by.
+Activity activityContent(const Activity& activity);
+
+/// SHA-256 in hex digits of that content as JSON.
+QString approvedDigest(const Activity& activity);
+
+/// The last approved version; null if the sheet never was approved.
+const Approval* lastApproval(const Activity& activity);
+
+/// An approved sheet whose content changes is a draft again: the approved version stays what it was.
+void reopenIfChanged(const Activity& before, Activity& after);
+
+/// What somebody asked of a copy.
+struct CopyWishes {
+    QString name = {};  ///< empty = the original's, said to be a copy
+    bool model = false; ///< the copy is a model sheet
+};
+
+/// A whole and faithful copy, child rows included under their own ids, so that it can be compared with its original
+/// later: a draft of today without approvals, reviews or reference.
+Activity copyOfActivity(const Activity& original, const CopyWishes& wishes, QDate today);
+
+} // namespace greffe
