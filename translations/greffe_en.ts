@@ -170,6 +170,195 @@
     </message>
 </context>
 <context>
+    <name>greffe::ActivityAssistance</name>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>Nothing is missing</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required element(s) missing</source>
+        <translation>
+            <numerusform>%n required element is missing</numerusform>
+            <numerusform>%n required elements are missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recommendation(s)</source>
+        <translation>
+            <numerusform>%n recommendation</numerusform>
+            <numerusform>%n recommendations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every element that article 30 asks for is there.</source>
+        <translation>Every element that article 30 asks for is there.</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>What is missing</translation>
+    </message>
+    <message>
+        <source>Enter goes to the field.</source>
+        <translation>Enter goes to the field.</translation>
+    </message>
+    <message>
+        <source>%1: decision %2, in force since %3</source>
+        <translation>%1: decision %2, in force since %3</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>partial</source>
+        <translation>partial</translation>
+    </message>
+    <message>
+        <source>ends soon</source>
+        <translation>ends soon</translation>
+    </message>
+    <message>
+        <source>adequate</source>
+        <translation>adequate</translation>
+    </message>
+    <message>
+        <source>to be checked</source>
+        <translation>to be checked</translation>
+    </message>
+    <message>
+        <source>%1: in the European Economic Area, no transfer</source>
+        <translation>%1: in the European Economic Area, no transfer</translation>
+    </message>
+    <message>
+        <source>no transfer</source>
+        <translation>no transfer</translation>
+    </message>
+    <message>
+        <source>%1: decision %2 is no longer in force (until %3)</source>
+        <translation>%1: decision %2 is no longer in force (until %3)</translation>
+    </message>
+    <message>
+        <source>%1: no adequacy decision; another safeguard is needed</source>
+        <translation>%1: no adequacy decision; another safeguard is needed</translation>
+    </message>
+    <message>
+        <source>safeguard given</source>
+        <translation>safeguard given</translation>
+    </message>
+    <message>
+        <source>not covered</source>
+        <translation>not covered</translation>
+    </message>
+    <message>
+        <source>Transfers and adequacy decisions</source>
+        <translation>Transfers and adequacy decisions</translation>
+    </message>
+    <message>
+        <source>Retention periods proposed</source>
+        <translation>Retention periods proposed</translation>
+    </message>
+    <message>
+        <source>Data %1</source>
+        <translation>Data %1</translation>
+    </message>
+    <message>
+        <source>advice, not law</source>
+        <translation>advice, not law</translation>
+    </message>
+    <message>
+        <source>law</source>
+        <translation>law</translation>
+    </message>
+    <message>
+        <source>The sheet says: %1</source>
+        <translation>The sheet says: %1</translation>
+    </message>
+    <message>
+        <source>shorter</source>
+        <translation>shorter</translation>
+    </message>
+    <message>
+        <source>longer</source>
+        <translation>longer</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>Take it over</translation>
+    </message>
+    <message>
+        <source>Impact assessment: what the sheet itself says</source>
+        <translation>Impact assessment: what the sheet itself says</translation>
+    </message>
+    <message>
+        <source>on the CNIL’s list</source>
+        <translation>on the CNIL’s list</translation>
+    </message>
+    <message>
+        <source>criterion</source>
+        <translation>criterion</translation>
+    </message>
+    <message>
+        <source>exempt type</source>
+        <translation>exempt type</translation>
+    </message>
+    <message>
+        <source>A DPIA looks needed: conclude below, with your reasons (article 35).</source>
+        <translation>A DPIA looks needed: conclude below, with your reasons (article 35).</translation>
+    </message>
+    <message>
+        <source>Fewer than two criteria: note your conclusion below (article 35).</source>
+        <translation>Fewer than two criteria: note your conclusion below (article 35).</translation>
+    </message>
+    <message>
+        <source>Checklists</source>
+        <translation>Checklists</translation>
+    </message>
+    <message>
+        <source>Concluded: %1</source>
+        <translation>Concluded: %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Assistance</source>
+        <translation>Assistance</translation>
+    </message>
+    <message>
+        <source>Keep the answers</source>
+        <translation>Keep the answers</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Conclusion</translation>
+    </message>
+    <message>
+        <source>What was examined (the further purpose, the interest)</source>
+        <translation>What was examined (the further purpose, the interest)</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Reasons</translation>
+    </message>
+    <message>
+        <source>Conclude today</source>
+        <translation>Conclude today</translation>
+    </message>
+    <message>
+        <source>The last one is of %1; a new one takes its place, the former stays in the history.</source>
+        <translation>The last one is of %1; a new one takes its place, the former stays in the history.</translation>
+    </message>
+    <message>
+        <source>A conclusion needs its reasons.</source>
+        <translation>A conclusion needs its reasons.</translation>
+    </message>
+</context>
+<context>
     <name>greffe::BackupSection</name>
     <message>
         <source>Greffe vaults (*.greffe)</source>
@@ -978,6 +1167,32 @@
     </message>
 </context>
 <context>
+    <name>greffe::ChecklistView</name>
+    <message>
+        <source>The sheet says: %1</source>
+        <translation>The sheet says: %1</translation>
+    </message>
+    <message>
+        <source>Reason for the answer to question %1</source>
+        <translation>Reason for the answer to question %1</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>%1 of %2 questions answered</source>
+        <translation>%1 of %2 questions answered</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) ask(s) for attention</source>
+        <translation>
+            <numerusform>%n answer asks for attention</numerusform>
+            <numerusform>%n answers ask for attention</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>greffe::ChoiceEditor</name>
     <message>
         <source>Not given</source>
@@ -1001,6 +1216,47 @@
     <message>
         <source>Search in the list</source>
         <translation>Search in the list</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::ComparePanel</name>
+    <message>
+        <source>Back to the sheet (Esc)</source>
+        <translation>Back to the sheet (Esc)</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>What is compared</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::ContactUses</name>
+    <message>
+        <source>Activities that give it data</source>
+        <translation>Activities that give it data</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activity</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Country</translation>
+    </message>
+    <message>
+        <source>No activity names this contact. On a sheet, choose it under Recipients.</source>
+        <translation>No activity names this contact. On a sheet, choose it under Recipients.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activity(ies) give(s) it data. Enter opens the sheet.</source>
+        <translation>
+            <numerusform>%n activity gives it data. Enter opens the sheet.</numerusform>
+            <numerusform>%n activities give it data. Enter opens the sheet.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1045,12 +1301,29 @@
         <source> on %1</source>
         <translation> on %1</translation>
     </message>
-    <message numerus="yes">
-        <source>Named by %n record(s)</source>
-        <translation>
-            <numerusform>Named by %n record</numerusform>
-            <numerusform>Named by %n records</numerusform>
-        </translation>
+    <message>
+        <source>Who receives what…</source>
+        <translation>Who receives what…</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Activities</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Countries</translation>
+    </message>
+    <message>
+        <source>Outside the EEA, and no safeguard is given (articles 44 to 49).</source>
+        <translation>Outside the EEA, and no safeguard is given (articles 44 to 49).</translation>
+    </message>
+    <message>
+        <source>Outside the EEA; safeguard: %1</source>
+        <translation>Outside the EEA; safeguard: %1</translation>
+    </message>
+    <message>
+        <source>Recipients and data</source>
+        <translation>Recipients and data</translation>
     </message>
 </context>
 <context>
@@ -1262,6 +1535,26 @@
         <source>SHA-256 %1</source>
         <translation>SHA-256 %1</translation>
     </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Communicable: without security measures and names of people</source>
+        <translation>Communicable: without security measures and names of people</translation>
+    </message>
+    <message>
+        <source>What a public body hands to whoever asks for its register.</source>
+        <translation>What a public body hands to whoever asks for its register.</translation>
+    </message>
+    <message>
+        <source>Each sheet as it was approved last</source>
+        <translation>Each sheet as it was approved last</translation>
+    </message>
+    <message>
+        <source>Sheets that were never approved are left out.</source>
+        <translation>Sheets that were never approved are left out.</translation>
+    </message>
 </context>
 <context>
     <name>greffe::ExportsPage</name>
@@ -1355,6 +1648,21 @@
         <source>%1, %2</source>
         <comment>label of a field, part of it</comment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::FindingList</name>
+    <message>
+        <source>to correct</source>
+        <translation>to correct</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>required</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>recommended</translation>
     </message>
 </context>
 <context>
@@ -1705,6 +2013,47 @@
     </message>
 </context>
 <context>
+    <name>greffe::MapView</name>
+    <message>
+        <source>Data map</source>
+        <translation>Data map</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es)</source>
+        <translation>
+            <numerusform>%n box</numerusform>
+            <numerusform>%n boxes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retention timeline</source>
+        <translation>Retention timeline</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no duration</source>
+        <translation>no duration</translation>
+    </message>
+    <message>
+        <source>outside the EEA</source>
+        <translation>outside the EEA</translation>
+    </message>
+    <message>
+        <source>no safeguard given</source>
+        <translation>no safeguard given</translation>
+    </message>
+    <message>
+        <source>no signed contract</source>
+        <translation>no signed contract</translation>
+    </message>
+</context>
+<context>
     <name>greffe::MappingPanel</name>
     <message>
         <source>See what would change</source>
@@ -1800,14 +2149,6 @@
 <context>
     <name>greffe::NoticePanel</name>
     <message>
-        <source>required</source>
-        <translation>required</translation>
-    </message>
-    <message>
-        <source>recommended</source>
-        <translation>recommended</translation>
-    </message>
-    <message>
         <source>Back to the register (Esc)</source>
         <translation>Back to the register (Esc)</translation>
     </message>
@@ -1868,14 +2209,6 @@
         <translation>What is missing</translation>
     </message>
     <message>
-        <source>Article</source>
-        <translation>Article</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>Level</translation>
-    </message>
-    <message>
         <source>Nothing is missing.</source>
         <translation>Nothing is missing.</translation>
     </message>
@@ -1889,17 +2222,6 @@
     <message>
         <source>Save the notice</source>
         <translation>Save the notice</translation>
-    </message>
-    <message>
-        <source>The notice was written.</source>
-        <translation>The notice was written.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The notice was written; %n gap(s) remain.</source>
-        <translation>
-            <numerusform>The notice was written; %n gap remains.</numerusform>
-            <numerusform>The notice was written; %n gaps remain.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Paste the notice that is published, or open it; Greffe says what it leaves out or says otherwise than the register. Read by rules: an absence means “not found”.</source>
@@ -1922,10 +2244,6 @@
         <translation>Findings</translation>
     </message>
     <message>
-        <source>Finding</source>
-        <translation>Finding</translation>
-    </message>
-    <message>
         <source>Open a notice</source>
         <translation>Open a notice</translation>
     </message>
@@ -1946,6 +2264,99 @@
         <translation>
             <numerusform>%n finding</numerusform>
             <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept versions</source>
+        <translation>Kept versions</translation>
+    </message>
+    <message>
+        <source>Keep this notice</source>
+        <translation>Keep this notice</translation>
+    </message>
+    <message>
+        <source>In the vault, as a published version: later ones are compared with it.</source>
+        <translation>In the vault, as a published version: later ones are compared with it.</translation>
+    </message>
+    <message>
+        <source>not found in the text</source>
+        <translation>not found in the text</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>pasted text</translation>
+    </message>
+    <message>
+        <source>A version is kept each time the notice is written and says something new, and when a published one is kept. Each is shown against the one before in its language.</source>
+        <translation>A version is kept each time the notice is written and says something new, and when a published one is kept. Each is shown against the one before in its language.</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>published</translation>
+    </message>
+    <message>
+        <source>from the register</source>
+        <translation>from the register</translation>
+    </message>
+    <message>
+        <source>No version is kept yet. Writing the notice to a file keeps the first.</source>
+        <translation>No version is kept yet. Writing the notice to a file keeps the first.</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::ObservationsPanel</name>
+    <message>
+        <source>Only what the law requires</source>
+        <translation>Only what the law requires</translation>
+    </message>
+    <message>
+        <source>Observations</source>
+        <translation>Observations</translation>
+    </message>
+    <message>
+        <source>Back to the register (Esc)</source>
+        <translation>Back to the register (Esc)</translation>
+    </message>
+    <message>
+        <source>Observations on the register</source>
+        <translation>Observations on the register</translation>
+    </message>
+    <message>
+        <source>Enter opens the sheet.</source>
+        <translation>Enter opens the sheet.</translation>
+    </message>
+    <message>
+        <source>published notice</source>
+        <translation>published notice</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>organisation</translation>
+    </message>
+    <message>
+        <source>register</source>
+        <translation>register</translation>
+    </message>
+    <message>
+        <source>Nothing is missing in the register.</source>
+        <translation>Nothing is missing in the register.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required element(s) missing</source>
+        <translation>
+            <numerusform>%n required element is missing</numerusform>
+            <numerusform>%n required elements are missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recommendation(s)</source>
+        <translation>
+            <numerusform>%n recommendation</numerusform>
+            <numerusform>%n recommendations</numerusform>
         </translation>
     </message>
 </context>
@@ -2067,6 +2478,89 @@
     <message>
         <source>Save as PDF</source>
         <translation>Save as PDF</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::PicturesPanel</name>
+    <message>
+        <source>Outside the EEA only</source>
+        <translation>Outside the EEA only</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>Back to the list (Esc)</translation>
+    </message>
+    <message>
+        <source>Preview of the pages</source>
+        <translation>Preview of the pages</translation>
+    </message>
+    <message>
+        <source>Data map</source>
+        <translation>Data map</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Retention</translation>
+    </message>
+    <message>
+        <source>Who receives what</source>
+        <translation>Who receives what</translation>
+    </message>
+    <message>
+        <source>Parts of the page</source>
+        <translation>Parts of the page</translation>
+    </message>
+    <message>
+        <source>Words in an activity or a recipient</source>
+        <translation>Words in an activity or a recipient</translation>
+    </message>
+    <message>
+        <source>Activity or recipient</source>
+        <translation>Activity or recipient</translation>
+    </message>
+    <message>
+        <source>Type of recipient</source>
+        <translation>Type of recipient</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Country</translation>
+    </message>
+    <message>
+        <source>Recipient and activity</source>
+        <translation>Recipient and activity</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Contract</translation>
+    </message>
+    <message>
+        <source>All recipients</source>
+        <translation>All recipients</translation>
+    </message>
+    <message>
+        <source>All countries</source>
+        <translation>All countries</translation>
+    </message>
+    <message>
+        <source>Enter opens the contact or the activity.</source>
+        <translation>Enter opens the contact or the activity.</translation>
+    </message>
+    <message>
+        <source>Click or arrow keys choose; Enter or a double click opens the record.</source>
+        <translation>Click or arrow keys choose; Enter or a double click opens the record.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>until %1</translation>
     </message>
 </context>
 <context>
@@ -2613,32 +3107,12 @@
         <translation>Review due since %1</translation>
     </message>
     <message>
-        <source>Review</source>
-        <translation>Review</translation>
-    </message>
-    <message>
-        <source>Next step: %1</source>
-        <translation>Next step: %1</translation>
-    </message>
-    <message>
-        <source>approve the sheet</source>
-        <translation>approve the sheet</translation>
-    </message>
-    <message>
-        <source>have the sheet reviewed</source>
-        <translation>have the sheet reviewed</translation>
-    </message>
-    <message>
         <source>Every element that article 30 asks for is there.</source>
         <translation>Every element that article 30 asks for is there.</translation>
     </message>
     <message>
         <source>Approve</source>
         <translation>Approve</translation>
-    </message>
-    <message>
-        <source>To review</source>
-        <translation>To review</translation>
     </message>
     <message>
         <source>register.pdf</source>
@@ -2663,6 +3137,230 @@
     <message>
         <source>Compare a published notice…</source>
         <translation>Compare a published notice…</translation>
+    </message>
+    <message>
+        <source>Model sheet</source>
+        <translation>Model sheet</translation>
+    </message>
+    <message>
+        <source>not part of the register</source>
+        <translation>not part of the register</translation>
+    </message>
+    <message>
+        <source>New sheet from it</source>
+        <translation>New sheet from it</translation>
+    </message>
+    <message>
+        <source>Still right…</source>
+        <translation>Still right…</translation>
+    </message>
+    <message>
+        <source>Version %1 approved</source>
+        <translation>Version %1 approved</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>on %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>by %1</translation>
+    </message>
+    <message>
+        <source>Being revised: what you save makes a draft of it again; the approved version stays as it is.</source>
+        <translation>Being revised: what you save makes a draft of it again; the approved version stays as it is.</translation>
+    </message>
+    <message>
+        <source>Revise</source>
+        <translation>Revise</translation>
+    </message>
+    <message>
+        <source>To be reviewed on %1.</source>
+        <translation>To be reviewed on %1.</translation>
+    </message>
+    <message>
+        <source>Next step: approve the sheet</source>
+        <translation>Next step: approve the sheet</translation>
+    </message>
+    <message>
+        <source>Submitted on %1 by %2.</source>
+        <translation>Submitted on %1 by %2.</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>Approve…</translation>
+    </message>
+    <message>
+        <source>Return to the author</source>
+        <translation>Return to the author</translation>
+    </message>
+    <message>
+        <source>Next step: complete the sheet</source>
+        <translation>Next step: complete the sheet</translation>
+    </message>
+    <message>
+        <source>Next step: have the sheet reviewed</source>
+        <translation>Next step: have the sheet reviewed</translation>
+    </message>
+    <message>
+        <source>Assistance says what is missing, with the article.</source>
+        <translation>Assistance says what is missing, with the article.</translation>
+    </message>
+    <message>
+        <source>Submit…</source>
+        <translation>Submit…</translation>
+    </message>
+    <message>
+        <source>Version %1, approved on %2, stays valid until then.</source>
+        <translation>Version %1, approved on %2, stays valid until then.</translation>
+    </message>
+    <message>
+        <source>Copy the sheet…</source>
+        <translation>Copy the sheet…</translation>
+    </message>
+    <message>
+        <source>Keep as a model…</source>
+        <translation>Keep as a model…</translation>
+    </message>
+    <message>
+        <source>Compare with %1</source>
+        <translation>Compare with %1</translation>
+    </message>
+    <message>
+        <source>Show the approved version</source>
+        <translation>Show the approved version</translation>
+    </message>
+    <message>
+        <source>What changed since the approval</source>
+        <translation>What changed since the approval</translation>
+    </message>
+    <message>
+        <source>Set the next review…</source>
+        <translation>Set the next review…</translation>
+    </message>
+    <message>
+        <source>Submit the sheet for approval</source>
+        <translation>Submit the sheet for approval</translation>
+    </message>
+    <message>
+        <source>It waits under “In review” for the signatory.</source>
+        <translation>It waits under “In review” for the signatory.</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Submit</translation>
+    </message>
+    <message>
+        <source>Approve this version</source>
+        <translation>Approve this version</translation>
+    </message>
+    <message>
+        <source>The version is dated and frozen: it can be shown and printed at any time, whatever is changed later.</source>
+        <translation>The version is dated and frozen: it can be shown and printed at any time, whatever is changed later.</translation>
+    </message>
+    <message>
+        <source>The sheet was looked at and is still right</source>
+        <translation>The sheet was looked at and is still right</translation>
+    </message>
+    <message>
+        <source>Only the date of the next review changes.</source>
+        <translation>Only the date of the next review changes.</translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation>Keep as it is</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (copy)</translation>
+    </message>
+    <message>
+        <source>Keep this sheet as a model</source>
+        <translation>Keep this sheet as a model</translation>
+    </message>
+    <message>
+        <source>Copy the sheet</source>
+        <translation>Copy the sheet</translation>
+    </message>
+    <message>
+        <source>A model is no part of the register; new sheets are made from it and can be compared with it later.</source>
+        <translation>A model is no part of the register; new sheets are made from it and can be compared with it later.</translation>
+    </message>
+    <message>
+        <source>Whole and faithful, as a draft; it can be compared with this one later.</source>
+        <translation>Whole and faithful, as a draft; it can be compared with this one later.</translation>
+    </message>
+    <message>
+        <source>Keep as a model</source>
+        <translation>Keep as a model</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>No model yet: “Keep as a model” on a sheet makes one</source>
+        <translation>No model yet: “Keep as a model” on a sheet makes one</translation>
+    </message>
+    <message>
+        <source>%1 and its original %2</source>
+        <translation>%1 and its original %2</translation>
+    </message>
+    <message>
+        <source>Compared by content; state, approvals and dates of review are left out.</source>
+        <translation>Compared by content; state, approvals and dates of review are left out.</translation>
+    </message>
+    <message>
+        <source>The original as it is → the copy as it is</source>
+        <translation>The original as it is → the copy as it is</translation>
+    </message>
+    <message>
+        <source>In the copy, since it was made</source>
+        <translation>In the copy, since it was made</translation>
+    </message>
+    <message>
+        <source>In the original, since the copy was made</source>
+        <translation>In the original, since the copy was made</translation>
+    </message>
+    <message>
+        <source>%1: since the approved version</source>
+        <translation>%1: since the approved version</translation>
+    </message>
+    <message>
+        <source>Since the approval</source>
+        <translation>Since the approval</translation>
+    </message>
+    <message>
+        <source>Observations on the register…</source>
+        <translation>Observations on the register…</translation>
+    </message>
+    <message>
+        <source>Data map…</source>
+        <translation>Data map…</translation>
+    </message>
+    <message>
+        <source>Retention timeline…</source>
+        <translation>Retention timeline…</translation>
+    </message>
+    <message>
+        <source>Who receives what…</source>
+        <translation>Who receives what…</translation>
+    </message>
+    <message>
+        <source>New sheet from a model</source>
+        <translation>New sheet from a model</translation>
+    </message>
+    <message>
+        <source>Assistance</source>
+        <translation>Assistance</translation>
+    </message>
+    <message>
+        <source>The register in pictures</source>
+        <translation>The register in pictures</translation>
     </message>
 </context>
 <context>

@@ -128,7 +128,7 @@
     </message>
     <message>
         <source>not encrypted: encrypt the disk or its swap</source>
-        <translation>non chiffrée : chiffrez le disque ou son espace d’échange</translation>
+        <translation>non chiffrée&#xa0;: chiffrez le disque ou son espace d’échange</translation>
     </message>
     <message>
         <source>none, or encrypted</source>
@@ -167,6 +167,195 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::ActivityAssistance</name>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>Rien ne manque</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required element(s) missing</source>
+        <translation>
+            <numerusform>Il manque %n élément obligatoire</numerusform>
+            <numerusform>Il manque %n éléments obligatoires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recommendation(s)</source>
+        <translation>
+            <numerusform>%n recommandation</numerusform>
+            <numerusform>%n recommandations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every element that article 30 asks for is there.</source>
+        <translation>Tout ce que demande l’article 30 est là.</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Ce qui manque</translation>
+    </message>
+    <message>
+        <source>Enter goes to the field.</source>
+        <translation>Entrée mène au champ.</translation>
+    </message>
+    <message>
+        <source>%1: decision %2, in force since %3</source>
+        <translation>%1 : décision %2, en vigueur depuis le %3</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>partial</source>
+        <translation>partielle</translation>
+    </message>
+    <message>
+        <source>ends soon</source>
+        <translation>expire bientôt</translation>
+    </message>
+    <message>
+        <source>adequate</source>
+        <translation>adéquat</translation>
+    </message>
+    <message>
+        <source>to be checked</source>
+        <translation>à vérifier</translation>
+    </message>
+    <message>
+        <source>%1: in the European Economic Area, no transfer</source>
+        <translation>%1 : dans l’Espace économique européen, pas de transfert</translation>
+    </message>
+    <message>
+        <source>no transfer</source>
+        <translation>pas de transfert</translation>
+    </message>
+    <message>
+        <source>%1: decision %2 is no longer in force (until %3)</source>
+        <translation>%1 : la décision %2 n’est plus en vigueur (jusqu’au %3)</translation>
+    </message>
+    <message>
+        <source>%1: no adequacy decision; another safeguard is needed</source>
+        <translation>%1 : pas de décision d’adéquation ; une autre garantie est nécessaire</translation>
+    </message>
+    <message>
+        <source>safeguard given</source>
+        <translation>garantie indiquée</translation>
+    </message>
+    <message>
+        <source>not covered</source>
+        <translation>non couvert</translation>
+    </message>
+    <message>
+        <source>Transfers and adequacy decisions</source>
+        <translation>Transferts et décisions d’adéquation</translation>
+    </message>
+    <message>
+        <source>Retention periods proposed</source>
+        <translation>Durées de conservation proposées</translation>
+    </message>
+    <message>
+        <source>Data %1</source>
+        <translation>Donnée %1</translation>
+    </message>
+    <message>
+        <source>advice, not law</source>
+        <translation>recommandation, non obligatoire</translation>
+    </message>
+    <message>
+        <source>law</source>
+        <translation>texte obligatoire</translation>
+    </message>
+    <message>
+        <source>The sheet says: %1</source>
+        <translation>La fiche dit : %1</translation>
+    </message>
+    <message>
+        <source>shorter</source>
+        <translation>plus court</translation>
+    </message>
+    <message>
+        <source>longer</source>
+        <translation>plus long</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Impact assessment: what the sheet itself says</source>
+        <translation>Analyse d’impact : ce que dit la fiche elle-même</translation>
+    </message>
+    <message>
+        <source>on the CNIL’s list</source>
+        <translation>liste de la CNIL</translation>
+    </message>
+    <message>
+        <source>criterion</source>
+        <translation>critère</translation>
+    </message>
+    <message>
+        <source>exempt type</source>
+        <translation>type dispensé</translation>
+    </message>
+    <message>
+        <source>A DPIA looks needed: conclude below, with your reasons (article 35).</source>
+        <translation>Une AIPD paraît nécessaire : concluez ci-dessous, avec vos motifs (article 35).</translation>
+    </message>
+    <message>
+        <source>Fewer than two criteria: note your conclusion below (article 35).</source>
+        <translation>Moins de deux critères : notez votre conclusion ci-dessous (article 35).</translation>
+    </message>
+    <message>
+        <source>Checklists</source>
+        <translation>Grilles d’examen</translation>
+    </message>
+    <message>
+        <source>Concluded: %1</source>
+        <translation>Conclu : %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Répondre</translation>
+    </message>
+    <message>
+        <source>Assistance</source>
+        <translation>Assistance</translation>
+    </message>
+    <message>
+        <source>Keep the answers</source>
+        <translation>Garder les réponses</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Conclusion</translation>
+    </message>
+    <message>
+        <source>What was examined (the further purpose, the interest)</source>
+        <translation>Ce qui a été examiné (la finalité ultérieure, l’intérêt)</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Motifs</translation>
+    </message>
+    <message>
+        <source>Conclude today</source>
+        <translation>Conclure aujourd’hui</translation>
+    </message>
+    <message>
+        <source>The last one is of %1; a new one takes its place, the former stays in the history.</source>
+        <translation>La dernière est du %1 ; une nouvelle la remplace, l’ancienne reste dans l’historique.</translation>
+    </message>
+    <message>
+        <source>A conclusion needs its reasons.</source>
+        <translation>Une conclusion a besoin de ses motifs.</translation>
     </message>
 </context>
 <context>
@@ -978,6 +1167,32 @@
     </message>
 </context>
 <context>
+    <name>greffe::ChecklistView</name>
+    <message>
+        <source>The sheet says: %1</source>
+        <translation>La fiche dit : %1</translation>
+    </message>
+    <message>
+        <source>Reason for the answer to question %1</source>
+        <translation>Motif de la réponse à la question %1</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>%1 of %2 questions answered</source>
+        <translation>%1 réponses sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) ask(s) for attention</source>
+        <translation>
+            <numerusform>%n réponse appelle l’attention</numerusform>
+            <numerusform>%n réponses appellent l’attention</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>greffe::ChoiceEditor</name>
     <message>
         <source>Not given</source>
@@ -1001,6 +1216,47 @@
     <message>
         <source>Search in the list</source>
         <translation>Chercher dans la liste</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::ComparePanel</name>
+    <message>
+        <source>Back to the sheet (Esc)</source>
+        <translation>Retour à la fiche (Échap)</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>Ce qui est comparé</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::ContactUses</name>
+    <message>
+        <source>Activities that give it data</source>
+        <translation>Traitements qui lui donnent des données</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Traitement</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>No activity names this contact. On a sheet, choose it under Recipients.</source>
+        <translation>Aucun traitement ne nomme ce contact. Sur une fiche, choisissez-le dans Destinataires.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activity(ies) give(s) it data. Enter opens the sheet.</source>
+        <translation>
+            <numerusform>%n traitement lui donne des données. Entrée ouvre la fiche.</numerusform>
+            <numerusform>%n traitements lui donnent des données. Entrée ouvre la fiche.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1045,12 +1301,29 @@
         <source> on %1</source>
         <translation> le %1</translation>
     </message>
-    <message numerus="yes">
-        <source>Named by %n record(s)</source>
-        <translation>
-            <numerusform>Nommé par %n fiche</numerusform>
-            <numerusform>Nommé par %n fiches</numerusform>
-        </translation>
+    <message>
+        <source>Who receives what…</source>
+        <translation>Qui reçoit quoi…</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Traitements</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Outside the EEA, and no safeguard is given (articles 44 to 49).</source>
+        <translation>Hors de l’EEE, et sans garantie indiquée (articles 44 à 49).</translation>
+    </message>
+    <message>
+        <source>Outside the EEA; safeguard: %1</source>
+        <translation>Hors de l’EEE ; garantie : %1</translation>
+    </message>
+    <message>
+        <source>Recipients and data</source>
+        <translation>Destinataires et données</translation>
     </message>
 </context>
 <context>
@@ -1262,6 +1535,26 @@
         <source>SHA-256 %1</source>
         <translation>SHA-256&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Communicable: without security measures and names of people</source>
+        <translation>Communicable : sans les mesures de sécurité ni les noms de personnes</translation>
+    </message>
+    <message>
+        <source>What a public body hands to whoever asks for its register.</source>
+        <translation>Ce qu’un organisme public remet à qui demande son registre.</translation>
+    </message>
+    <message>
+        <source>Each sheet as it was approved last</source>
+        <translation>Chaque fiche dans sa dernière version approuvée</translation>
+    </message>
+    <message>
+        <source>Sheets that were never approved are left out.</source>
+        <translation>Les fiches jamais approuvées n’y sont pas.</translation>
+    </message>
 </context>
 <context>
     <name>greffe::ExportsPage</name>
@@ -1355,6 +1648,21 @@
         <source>%1, %2</source>
         <comment>label of a field, part of it</comment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::FindingList</name>
+    <message>
+        <source>to correct</source>
+        <translation>à corriger</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>obligatoire</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>conseillé</translation>
     </message>
 </context>
 <context>
@@ -1693,7 +2001,7 @@
     </message>
     <message>
         <source>Only one way into this vault is certain. If it is lost, so are the records: test the recovery sheet, or make a second administrator.</source>
-        <translation>Un seul accès à ce coffre est certain. S’il se perd, les dossiers aussi : essayez la fiche de secours, ou nommez un second administrateur.</translation>
+        <translation>Un seul accès à ce coffre est certain. S’il se perd, les dossiers aussi&#xa0;: essayez la fiche de secours, ou nommez un second administrateur.</translation>
     </message>
     <message>
         <source>Invite an administrator</source>
@@ -1701,7 +2009,48 @@
     </message>
     <message>
         <source>The recovery sheet was last tested on %1: once a year, prove that it still opens the vault.</source>
-        <translation>La fiche de secours a été essayée pour la dernière fois le %1 : une fois par an, vérifiez qu’elle ouvre encore le coffre.</translation>
+        <translation>La fiche de secours a été essayée pour la dernière fois le %1&#xa0;: une fois par an, vérifiez qu’elle ouvre encore le coffre.</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::MapView</name>
+    <message>
+        <source>Data map</source>
+        <translation>Carte des données</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retention timeline</source>
+        <translation>Frise des durées de conservation</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no duration</source>
+        <translation>pas de durée</translation>
+    </message>
+    <message>
+        <source>outside the EEA</source>
+        <translation>hors de l’EEE</translation>
+    </message>
+    <message>
+        <source>no safeguard given</source>
+        <translation>sans garantie indiquée</translation>
+    </message>
+    <message>
+        <source>no signed contract</source>
+        <translation>sans contrat signé</translation>
     </message>
 </context>
 <context>
@@ -1800,14 +2149,6 @@
 <context>
     <name>greffe::NoticePanel</name>
     <message>
-        <source>required</source>
-        <translation>obligatoire</translation>
-    </message>
-    <message>
-        <source>recommended</source>
-        <translation>conseillé</translation>
-    </message>
-    <message>
         <source>Back to the register (Esc)</source>
         <translation>Retour au registre (Échap)</translation>
     </message>
@@ -1868,14 +2209,6 @@
         <translation>Ce qui manque</translation>
     </message>
     <message>
-        <source>Article</source>
-        <translation>Article</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>Niveau</translation>
-    </message>
-    <message>
         <source>Nothing is missing.</source>
         <translation>Rien ne manque.</translation>
     </message>
@@ -1889,17 +2222,6 @@
     <message>
         <source>Save the notice</source>
         <translation>Enregistrer la mention</translation>
-    </message>
-    <message>
-        <source>The notice was written.</source>
-        <translation>La mention est écrite.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The notice was written; %n gap(s) remain.</source>
-        <translation>
-            <numerusform>La mention est écrite&#xa0;; il reste %n lacune.</numerusform>
-            <numerusform>La mention est écrite&#xa0;; il reste %n lacunes.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Paste the notice that is published, or open it; Greffe says what it leaves out or says otherwise than the register. Read by rules: an absence means “not found”.</source>
@@ -1922,10 +2244,6 @@
         <translation>Constats</translation>
     </message>
     <message>
-        <source>Finding</source>
-        <translation>Constat</translation>
-    </message>
-    <message>
         <source>Open a notice</source>
         <translation>Ouvrir une mention</translation>
     </message>
@@ -1946,6 +2264,99 @@
         <translation>
             <numerusform>%n constat</numerusform>
             <numerusform>%n constats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept versions</source>
+        <translation>Versions gardées</translation>
+    </message>
+    <message>
+        <source>Keep this notice</source>
+        <translation>Garder cette mention</translation>
+    </message>
+    <message>
+        <source>In the vault, as a published version: later ones are compared with it.</source>
+        <translation>Dans le coffre, comme version publiée : les suivantes lui sont comparées.</translation>
+    </message>
+    <message>
+        <source>not found in the text</source>
+        <translation>pas trouvé dans le texte</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>texte collé</translation>
+    </message>
+    <message>
+        <source>A version is kept each time the notice is written and says something new, and when a published one is kept. Each is shown against the one before in its language.</source>
+        <translation>Une version est gardée chaque fois que la mention est écrite et dit quelque chose de nouveau, et quand on garde une mention publiée. Chacune est montrée face à la précédente dans sa langue.</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>publiée</translation>
+    </message>
+    <message>
+        <source>from the register</source>
+        <translation>du registre</translation>
+    </message>
+    <message>
+        <source>No version is kept yet. Writing the notice to a file keeps the first.</source>
+        <translation>Aucune version n’est encore gardée. Écrire la mention dans un fichier garde la première.</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::ObservationsPanel</name>
+    <message>
+        <source>Only what the law requires</source>
+        <translation>Seulement ce que la loi exige</translation>
+    </message>
+    <message>
+        <source>Observations</source>
+        <translation>Observations</translation>
+    </message>
+    <message>
+        <source>Back to the register (Esc)</source>
+        <translation>Retour au registre (Échap)</translation>
+    </message>
+    <message>
+        <source>Observations on the register</source>
+        <translation>Observations sur le registre</translation>
+    </message>
+    <message>
+        <source>Enter opens the sheet.</source>
+        <translation>Entrée ouvre la fiche.</translation>
+    </message>
+    <message>
+        <source>published notice</source>
+        <translation>mention publiée</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>organisme</translation>
+    </message>
+    <message>
+        <source>register</source>
+        <translation>registre</translation>
+    </message>
+    <message>
+        <source>Nothing is missing in the register.</source>
+        <translation>Rien ne manque au registre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required element(s) missing</source>
+        <translation>
+            <numerusform>Il manque %n élément obligatoire</numerusform>
+            <numerusform>Il manque %n éléments obligatoires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recommendation(s)</source>
+        <translation>
+            <numerusform>%n recommandation</numerusform>
+            <numerusform>%n recommandations</numerusform>
         </translation>
     </message>
 </context>
@@ -1988,7 +2399,7 @@
     </message>
     <message>
         <source>About %1 bits: too easy to guess, make it longer.</source>
-        <translation>Environ %1 bits : trop facile à deviner, allongez-la.</translation>
+        <translation>Environ %1 bits&#xa0;: trop facile à deviner, allongez-la.</translation>
     </message>
     <message>
         <source>About %1 bits of the %2 that the CNIL recommends.</source>
@@ -1996,11 +2407,11 @@
     </message>
     <message>
         <source>About %1 bits: strong.</source>
-        <translation>Environ %1 bits : solide.</translation>
+        <translation>Environ %1 bits&#xa0;: solide.</translation>
     </message>
     <message>
         <source>This passphrase is too easy to guess: make it longer.</source>
-        <translation>Cette phrase secrète est trop facile à deviner : allongez-la.</translation>
+        <translation>Cette phrase secrète est trop facile à deviner&#xa0;: allongez-la.</translation>
     </message>
     <message>
         <source>The two passphrases differ.</source>
@@ -2008,7 +2419,7 @@
     </message>
     <message>
         <source>Take a passphrase weaker than recommended?</source>
-        <translation>Prendre une phrase secrète plus faible que recommandé ?</translation>
+        <translation>Prendre une phrase secrète plus faible que recommandé&#xa0;?</translation>
     </message>
     <message>
         <source>It is worth about %1 bits. Whoever holds a copy of the file can guess without hindrance, which is why the CNIL recommends %2. The journal will say that you chose so.</source>
@@ -2067,6 +2478,89 @@
     <message>
         <source>Save as PDF</source>
         <translation>Enregistrer en PDF</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::PicturesPanel</name>
+    <message>
+        <source>Outside the EEA only</source>
+        <translation>Hors de l’EEE seulement</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>Retour à la liste (Échap)</translation>
+    </message>
+    <message>
+        <source>Preview of the pages</source>
+        <translation>Aperçu des pages</translation>
+    </message>
+    <message>
+        <source>Data map</source>
+        <translation>Carte des données</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Durées de conservation</translation>
+    </message>
+    <message>
+        <source>Who receives what</source>
+        <translation>Qui reçoit quoi</translation>
+    </message>
+    <message>
+        <source>Parts of the page</source>
+        <translation>Parties de la page</translation>
+    </message>
+    <message>
+        <source>Words in an activity or a recipient</source>
+        <translation>Mots d’un traitement ou d’un destinataire</translation>
+    </message>
+    <message>
+        <source>Activity or recipient</source>
+        <translation>Traitement ou destinataire</translation>
+    </message>
+    <message>
+        <source>Type of recipient</source>
+        <translation>Type de destinataire</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Recipient and activity</source>
+        <translation>Destinataire et traitement</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Contrat</translation>
+    </message>
+    <message>
+        <source>All recipients</source>
+        <translation>Tous les destinataires</translation>
+    </message>
+    <message>
+        <source>All countries</source>
+        <translation>Tous les pays</translation>
+    </message>
+    <message>
+        <source>Enter opens the contact or the activity.</source>
+        <translation>Entrée ouvre le contact ou le traitement.</translation>
+    </message>
+    <message>
+        <source>Click or arrow keys choose; Enter or a double click opens the record.</source>
+        <translation>Un clic ou les flèches choisissent ; Entrée ou un double clic ouvre la fiche.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>jusqu’au %1</translation>
     </message>
 </context>
 <context>
@@ -2461,7 +2955,7 @@
     </message>
     <message>
         <source>To be sure that it was copied, type two of its groups:</source>
-        <translation>Pour être sûr qu’elle a été recopiée, tapez deux de ses groupes :</translation>
+        <translation>Pour être sûr qu’elle a été recopiée, tapez deux de ses groupes&#xa0;:</translation>
     </message>
     <message>
         <source>Group %1</source>
@@ -2469,7 +2963,7 @@
     </message>
     <message>
         <source>The key is kept: go on</source>
-        <translation>La clé est gardée : continuer</translation>
+        <translation>La clé est gardée&#xa0;: continuer</translation>
     </message>
     <message>
         <source>Group %1 does not match what is shown above.</source>
@@ -2484,7 +2978,7 @@
     </message>
     <message>
         <source>One page in a safe that opens the vault when the passphrases are lost. It is worth what its last test is worth: test it once a year.</source>
-        <translation>Une page dans un coffre-fort, qui ouvre le coffre quand les phrases secrètes sont perdues. Elle vaut ce que vaut son dernier essai : essayez-la une fois par an.</translation>
+        <translation>Une page dans un coffre-fort, qui ouvre le coffre quand les phrases secrètes sont perdues. Elle vaut ce que vaut son dernier essai&#xa0;: essayez-la une fois par an.</translation>
     </message>
     <message>
         <source>Test the sheet</source>
@@ -2492,7 +2986,7 @@
     </message>
     <message>
         <source>Take the sheet and type its 13 groups. Nothing is changed; the journal keeps the day.</source>
-        <translation>Prenez la fiche et tapez ses 13 groupes. Rien n’est changé ; le journal garde le jour.</translation>
+        <translation>Prenez la fiche et tapez ses 13 groupes. Rien n’est changé&#xa0;; le journal garde le jour.</translation>
     </message>
     <message>
         <source>Recovery key</source>
@@ -2508,7 +3002,7 @@
     </message>
     <message>
         <source>If the sheet was lost or seen by others, make a new key: the one before no longer opens this file. Copies made earlier still open with it.</source>
-        <translation>Si la fiche a été perdue ou vue par d’autres, faites une nouvelle clé : celle d’avant n’ouvre plus ce fichier. Les copies faites auparavant s’ouvrent encore avec elle.</translation>
+        <translation>Si la fiche a été perdue ou vue par d’autres, faites une nouvelle clé&#xa0;: celle d’avant n’ouvre plus ce fichier. Les copies faites auparavant s’ouvrent encore avec elle.</translation>
     </message>
     <message>
         <source>Make a new recovery key…</source>
@@ -2528,7 +3022,7 @@
     </message>
     <message>
         <source>That is more than a year ago: test it again.</source>
-        <translation>C’était il y a plus d’un an : essayez-la de nouveau.</translation>
+        <translation>C’était il y a plus d’un an&#xa0;: essayez-la de nouveau.</translation>
     </message>
     <message>
         <source>The next test is due one year later.</source>
@@ -2540,7 +3034,7 @@
     </message>
     <message>
         <source>Make a new recovery key?</source>
-        <translation>Faire une nouvelle clé de secours ?</translation>
+        <translation>Faire une nouvelle clé de secours&#xa0;?</translation>
     </message>
     <message>
         <source>The key on the present recovery sheet will no longer open this vault. The new one is shown once.</source>
@@ -2613,32 +3107,12 @@
         <translation>Révision due depuis le %1</translation>
     </message>
     <message>
-        <source>Review</source>
-        <translation>Réviser</translation>
-    </message>
-    <message>
-        <source>Next step: %1</source>
-        <translation>Prochaine étape&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>approve the sheet</source>
-        <translation>approuver la fiche</translation>
-    </message>
-    <message>
-        <source>have the sheet reviewed</source>
-        <translation>faire relire la fiche</translation>
-    </message>
-    <message>
         <source>Every element that article 30 asks for is there.</source>
         <translation>Tous les éléments exigés par l’article 30 y sont.</translation>
     </message>
     <message>
         <source>Approve</source>
         <translation>Approuver</translation>
-    </message>
-    <message>
-        <source>To review</source>
-        <translation>Faire relire</translation>
     </message>
     <message>
         <source>register.pdf</source>
@@ -2663,6 +3137,230 @@
     <message>
         <source>Compare a published notice…</source>
         <translation>Comparer une mention publiée…</translation>
+    </message>
+    <message>
+        <source>Model sheet</source>
+        <translation>Fiche modèle</translation>
+    </message>
+    <message>
+        <source>not part of the register</source>
+        <translation>ne fait pas partie du registre</translation>
+    </message>
+    <message>
+        <source>New sheet from it</source>
+        <translation>Nouvelle fiche d’après elle</translation>
+    </message>
+    <message>
+        <source>Still right…</source>
+        <translation>Toujours exacte…</translation>
+    </message>
+    <message>
+        <source>Version %1 approved</source>
+        <translation>Version %1 approuvée</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Approuvée</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>le %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>par %1</translation>
+    </message>
+    <message>
+        <source>Being revised: what you save makes a draft of it again; the approved version stays as it is.</source>
+        <translation>En révision : ce que vous enregistrez en refait un brouillon ; la version approuvée reste ce qu’elle est.</translation>
+    </message>
+    <message>
+        <source>Revise</source>
+        <translation>Réviser</translation>
+    </message>
+    <message>
+        <source>To be reviewed on %1.</source>
+        <translation>À revoir le %1.</translation>
+    </message>
+    <message>
+        <source>Next step: approve the sheet</source>
+        <translation>Prochaine étape : approuver la fiche</translation>
+    </message>
+    <message>
+        <source>Submitted on %1 by %2.</source>
+        <translation>Soumise le %1 par %2.</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>Approuver…</translation>
+    </message>
+    <message>
+        <source>Return to the author</source>
+        <translation>Rendre à l’auteur</translation>
+    </message>
+    <message>
+        <source>Next step: complete the sheet</source>
+        <translation>Prochaine étape : compléter la fiche</translation>
+    </message>
+    <message>
+        <source>Next step: have the sheet reviewed</source>
+        <translation>Prochaine étape : faire relire la fiche</translation>
+    </message>
+    <message>
+        <source>Assistance says what is missing, with the article.</source>
+        <translation>Assistance dit ce qui manque, avec l’article.</translation>
+    </message>
+    <message>
+        <source>Submit…</source>
+        <translation>Soumettre…</translation>
+    </message>
+    <message>
+        <source>Version %1, approved on %2, stays valid until then.</source>
+        <translation>La version %1, approuvée le %2, vaut jusque-là.</translation>
+    </message>
+    <message>
+        <source>Copy the sheet…</source>
+        <translation>Copier la fiche…</translation>
+    </message>
+    <message>
+        <source>Keep as a model…</source>
+        <translation>Garder comme modèle…</translation>
+    </message>
+    <message>
+        <source>Compare with %1</source>
+        <translation>Comparer avec %1</translation>
+    </message>
+    <message>
+        <source>Show the approved version</source>
+        <translation>Montrer la version approuvée</translation>
+    </message>
+    <message>
+        <source>What changed since the approval</source>
+        <translation>Ce qui a changé depuis l’approbation</translation>
+    </message>
+    <message>
+        <source>Set the next review…</source>
+        <translation>Fixer la prochaine revue…</translation>
+    </message>
+    <message>
+        <source>Submit the sheet for approval</source>
+        <translation>Soumettre la fiche à l’approbation</translation>
+    </message>
+    <message>
+        <source>It waits under “In review” for the signatory.</source>
+        <translation>Elle attend le signataire dans « En relecture ».</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Soumettre</translation>
+    </message>
+    <message>
+        <source>Approve this version</source>
+        <translation>Approuver cette version</translation>
+    </message>
+    <message>
+        <source>The version is dated and frozen: it can be shown and printed at any time, whatever is changed later.</source>
+        <translation>La version est datée et figée : elle peut être montrée et imprimée à tout moment, quoi qu’il change ensuite.</translation>
+    </message>
+    <message>
+        <source>The sheet was looked at and is still right</source>
+        <translation>La fiche a été revue et reste exacte</translation>
+    </message>
+    <message>
+        <source>Only the date of the next review changes.</source>
+        <translation>Seule change la date de la prochaine revue.</translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation>Garder telle quelle</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (copie)</translation>
+    </message>
+    <message>
+        <source>Keep this sheet as a model</source>
+        <translation>Garder cette fiche comme modèle</translation>
+    </message>
+    <message>
+        <source>Copy the sheet</source>
+        <translation>Copier la fiche</translation>
+    </message>
+    <message>
+        <source>A model is no part of the register; new sheets are made from it and can be compared with it later.</source>
+        <translation>Un modèle ne fait pas partie du registre ; on en tire de nouvelles fiches, comparables avec lui plus tard.</translation>
+    </message>
+    <message>
+        <source>Whole and faithful, as a draft; it can be compared with this one later.</source>
+        <translation>Entière et fidèle, en brouillon ; elle pourra être comparée avec celle-ci.</translation>
+    </message>
+    <message>
+        <source>Keep as a model</source>
+        <translation>Garder comme modèle</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>No model yet: “Keep as a model” on a sheet makes one</source>
+        <translation>Pas encore de modèle : « Garder comme modèle » sur une fiche en fait un</translation>
+    </message>
+    <message>
+        <source>%1 and its original %2</source>
+        <translation>%1 et son original %2</translation>
+    </message>
+    <message>
+        <source>Compared by content; state, approvals and dates of review are left out.</source>
+        <translation>Comparées par leur contenu ; état, approbations et dates de revue sont laissés de côté.</translation>
+    </message>
+    <message>
+        <source>The original as it is → the copy as it is</source>
+        <translation>L’original tel qu’il est → la copie telle qu’elle est</translation>
+    </message>
+    <message>
+        <source>In the copy, since it was made</source>
+        <translation>Dans la copie, depuis qu’elle est faite</translation>
+    </message>
+    <message>
+        <source>In the original, since the copy was made</source>
+        <translation>Dans l’original, depuis la copie</translation>
+    </message>
+    <message>
+        <source>%1: since the approved version</source>
+        <translation>%1 : depuis la version approuvée</translation>
+    </message>
+    <message>
+        <source>Since the approval</source>
+        <translation>Depuis l’approbation</translation>
+    </message>
+    <message>
+        <source>Observations on the register…</source>
+        <translation>Observations sur le registre…</translation>
+    </message>
+    <message>
+        <source>Data map…</source>
+        <translation>Carte des données…</translation>
+    </message>
+    <message>
+        <source>Retention timeline…</source>
+        <translation>Durées de conservation…</translation>
+    </message>
+    <message>
+        <source>Who receives what…</source>
+        <translation>Qui reçoit quoi…</translation>
+    </message>
+    <message>
+        <source>New sheet from a model</source>
+        <translation>Nouvelle fiche d’après un modèle</translation>
+    </message>
+    <message>
+        <source>Assistance</source>
+        <translation>Assistance</translation>
+    </message>
+    <message>
+        <source>The register in pictures</source>
+        <translation>Le registre en images</translation>
     </message>
 </context>
 <context>
@@ -3170,7 +3868,7 @@
     <name>greffe::SecuritySection</name>
     <message>
         <source>Nobody types or moves the mouse; time asleep counts</source>
-        <translation>Ni frappe ni souris ; le temps de veille compte</translation>
+        <translation>Ni frappe ni souris&#xa0;; le temps de veille compte</translation>
     </message>
     <message>
         <source>The computer goes to sleep</source>
@@ -3198,7 +3896,7 @@
     </message>
     <message>
         <source>At a lock everything that was read goes from the screen and from memory; what was typed is kept inside the vault and comes back. Ctrl+L locks at once.</source>
-        <translation>Au verrouillage, tout ce qui a été lu quitte l’écran et la mémoire ; ce qui a été tapé est gardé dans le coffre et revient. Ctrl+L verrouille aussitôt.</translation>
+        <translation>Au verrouillage, tout ce qui a été lu quitte l’écran et la mémoire&#xa0;; ce qui a été tapé est gardé dans le coffre et revient. Ctrl+L verrouille aussitôt.</translation>
     </message>
     <message>
         <source>Lock after</source>
@@ -3245,7 +3943,7 @@
     </message>
     <message>
         <source>Quick unlock is off; nothing of it is left on this computer.</source>
-        <translation>Le déverrouillage rapide est désactivé ; il n’en reste rien sur cet ordinateur.</translation>
+        <translation>Le déverrouillage rapide est désactivé&#xa0;; il n’en reste rien sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Quick unlock starts from your passphrase.</source>
@@ -3390,7 +4088,7 @@
     </message>
     <message>
         <source>Everybody has an own passphrase. Roles are rules of the office that the program keeps; whoever can open the vault holds the key to all of it.</source>
-        <translation>Chacun a sa propre phrase secrète. Les rôles sont des règles du bureau que le programme fait respecter ; qui peut ouvrir le coffre en détient toute la clé.</translation>
+        <translation>Chacun a sa propre phrase secrète. Les rôles sont des règles du bureau que le programme fait respecter&#xa0;; qui peut ouvrir le coffre en détient toute la clé.</translation>
     </message>
     <message>
         <source>Role</source>
@@ -3430,7 +4128,7 @@
     </message>
     <message>
         <source>The person gets a one-time code from you and chooses a passphrase that nobody else knows, on the first screen: “I was invited”.</source>
-        <translation>La personne reçoit de vous un code à usage unique et choisit, sur le premier écran (« J’ai été invité »), une phrase secrète que personne d’autre ne connaît.</translation>
+        <translation>La personne reçoit de vous un code à usage unique et choisit, sur le premier écran («&#xa0;J’ai été invité&#xa0;»), une phrase secrète que personne d’autre ne connaît.</translation>
     </message>
     <message>
         <source>Name of the invited person</source>
@@ -3446,7 +4144,7 @@
     </message>
     <message>
         <source>After a suspicion that a key leaked: a new file is built beside with a new key, checked, and put in place. Passphrases and the recovery sheet stay as they are.</source>
-        <translation>Si l’on soupçonne qu’une clé a fui : un nouveau fichier est construit à côté avec une nouvelle clé, vérifié, puis mis en place. Les phrases secrètes et la fiche de secours restent les mêmes.</translation>
+        <translation>Si l’on soupçonne qu’une clé a fui&#xa0;: un nouveau fichier est construit à côté avec une nouvelle clé, vérifié, puis mis en place. Les phrases secrètes et la fiche de secours restent les mêmes.</translation>
     </message>
     <message>
         <source>Replace the key of the vault…</source>
@@ -3466,7 +4164,7 @@
     </message>
     <message>
         <source>One-time code of %1. It is shown now and never again; pass it on by another way than the file. Inviting the same person again replaces it.</source>
-        <translation>Code à usage unique de %1. Il est montré maintenant et jamais plus ; transmettez-le autrement que le fichier. Inviter de nouveau la même personne le remplace.</translation>
+        <translation>Code à usage unique de %1. Il est montré maintenant et jamais plus&#xa0;; transmettez-le autrement que le fichier. Inviter de nouveau la même personne le remplace.</translation>
     </message>
     <message>
         <source>One-time code</source>
@@ -3482,11 +4180,11 @@
     </message>
     <message>
         <source>Remove the access of %1?</source>
-        <translation>Retirer l’accès de %1 ?</translation>
+        <translation>Retirer l’accès de %1&#xa0;?</translation>
     </message>
     <message>
         <source>The key of the vault is replaced; this takes a moment and as much free space as the file is big.</source>
-        <translation>La clé du coffre est remplacée ; cela prend un moment et autant de place libre que le fichier est gros.</translation>
+        <translation>La clé du coffre est remplacée&#xa0;; cela prend un moment et autant de place libre que le fichier est gros.</translation>
     </message>
     <message>
         <source>Remove the access</source>
@@ -3502,7 +4200,7 @@
     </message>
     <message>
         <source>Replace the key of the vault?</source>
-        <translation>Remplacer la clé du coffre ?</translation>
+        <translation>Remplacer la clé du coffre&#xa0;?</translation>
     </message>
     <message>
         <source>Nobody has to do anything. Copies made before keep the old key.</source>
@@ -3772,7 +4470,7 @@
     </message>
     <message>
         <source>I was invited: I have a one-time code</source>
-        <translation>J’ai été invité : j’ai un code à usage unique</translation>
+        <translation>J’ai été invité&#xa0;: j’ai un code à usage unique</translation>
     </message>
     <message>
         <source>Accept an invitation</source>

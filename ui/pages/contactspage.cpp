@@ -2,9 +2,14 @@
 #include "ui/pages/contactspage.h"
 
 #include "commands/queries.h"
+#include "domain/adequacy.h"
 #include "domain/choicelist.h"
 #include "domain/contact.h"
 #include "domain/display.h"
+#include "ui/pages/contactuses.h"
+#include "ui/pages/picturespanel.h"
+
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +27,10 @@ ContactsPage::ContactsPage(PageContext& context, QWidget* parent)
               .alarms = {u"contract_missing"_s, u"contract_ending"_s},
               .listWidth = 440},
           {}, parent) {
+    QPushButton* receipts = addHeaderButton(u"receipts_open"_s, tr("Who receives what…"), u"register"_s);
+    connect(receipts, &QPushButton::clicked, this, &ContactsPage::showReceipts);
     addNewButton();
+    pane().addTab(u"uses"_s, tr("Activities"), new ContactUses(this->context(), this), 1);
 }
 
 RecordSummary ContactsPage::summarise(const AnyRecord& record) const {
@@ -58,21 +66,56 @@ RecordSummary ContactsPage::summarise(const AnyRecord& record) const {
         }
         out.notices += notice;
     }
-    if (const Result<QList<ReferenceChoice>> users = usedBy(session(), record); users && !users->isEmpty()) {
-        QStringList names;
-        for (const ReferenceChoice& user : *users)
-            names += user.ref + u' ' + user.title.in(language());
+    QStringList countries;
+    bool outside = false;
+    for (const QString& country : contact.processingCountries + QStringList{contact.country}) {
+        const QString label = choiceList(u"countries"_s).label(country, language());
+        if (country.isEmpty() || countries.contains(label))
+            continue;
+        countries += label;
+        outside = outside || !(isEea(country) || isFrenchTerritory(country));
+    }
+    if (!countries.isEmpty()) {
         RecordSummary::Notice notice;
-        notice.strong = tr("Named by %n record(s)", nullptr, int(names.size()));
-        notice.detail = names.mid(0, 6).join(u" · "_s) + (names.size() > 6 ? u" …"_s : QString());
+        notice.strong = tr("Countries");
+        notice.text = (language() == Language::French ? u"\u00a0: "_s : u": "_s) + countries.join(u", "_s);
+        if (outside) {
+            notice.tone = contact.guarantee.isEmpty() ? ColorRole::Late : ColorRole::Soon;
+            notice.detail = contact.guarantee.isEmpty()
+                                ? tr("Outside the EEA, and no safeguard is given (articles 44 to 49).")
+                                : tr("Outside the EEA; safeguard: %1")
+                                      .arg(choiceList(u"transfer_guarantees"_s).label(contact.guarantee, language()));
+            if (contact.guarantee.isEmpty())
+                notice.verb = RecordSummary::Verb{u"field:guarantee"_s, tr("Fill in"), {}};
+        }
         out.notices += notice;
     }
     return out;
 }
 
 void ContactsPage::perform(const QString& verb) {
-    if (verb.startsWith(u"field:"_s))
-        pane().form().focusField(verb.mid(6));
+    if (!verb.startsWith(u"field:"_s))
+        return;
+    pane().showTab(u"record"_s);
+    pane().form().focusField(verb.mid(6));
+}
+
+void ContactsPage::showReceipts() {
+    if (!mayLeave())
+        return;
+    auto* panel = new PicturesPanel(context(), tr("Recipients and data"), this);
+    panel->showPart(u"receipts"_s);
+    connect(panel, &PicturesPanel::closed, this, [this] { showOver(nullptr); });
+    connect(panel, &PicturesPanel::said, this, &Page::said);
+    connect(panel, &PicturesPanel::wantsRecord, this, [this](const QString& kind, qint64 row) {
+        if (kind != u"contact") {
+            Q_EMIT wantsRecord(kind, row);
+            return;
+        }
+        showOver(nullptr);
+        openRecord(kind, row);
+    });
+    showOver(panel);
 }
 
 } // namespace greffe

@@ -14,6 +14,9 @@ public:
 protected:
     RecordSummary summarise(const AnyRecord& record) const override;
     void perform(const QString& verb) override;
+
+private:
+    void showReceipts();
 };
 
 } // namespace greffe

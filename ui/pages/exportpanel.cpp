@@ -5,16 +5,19 @@
 #include "commands/queries.h"
 #include "documents/registerbook.h"
 #include "domain/activity.h"
+#include "domain/communicable.h"
 #include "ui/shell/card.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/pdfpreview.h"
 #include "ui/shell/prompts.h"
 
 #include <QButtonGroup>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
@@ -103,6 +106,17 @@ ExportPanel::ExportPanel(PageContext& context, Choice choice, QWidget* parent)
         tr("Everything, without loss: to move the register to another vault."));
 
     lines->addSpacing(grid::unit);
+    lines->addWidget(Card::strong(tr("Version"), body));
+    m_communicable = new QCheckBox(tr("Communicable: without security measures and names of people"), body);
+    m_communicable->setObjectName(u"export_communicable"_s);
+    m_communicable->setAccessibleDescription(tr("What a public body hands to whoever asks for its register."));
+    m_approved = new QCheckBox(tr("Each sheet as it was approved last"), body);
+    m_approved->setObjectName(u"export_approved"_s);
+    m_approved->setAccessibleDescription(tr("Sheets that were never approved are left out."));
+    lines->addWidget(m_communicable);
+    lines->addWidget(m_approved);
+
+    lines->addSpacing(grid::unit);
     lines->addWidget(Card::strong(tr("Language"), body));
     m_language = new QComboBox(body);
     m_language->setObjectName(u"export_language"_s);
@@ -146,6 +160,7 @@ ExportPanel::ExportPanel(PageContext& context, Choice choice, QWidget* parent)
     connect(m_preview, &QPushButton::clicked, this, &ExportPanel::preview);
     connect(m_formats, &QButtonGroup::buttonToggled, this, &ExportPanel::adapt);
     adapt();
+    m_what->checkedButton()->setFocus();
 }
 
 void ExportPanel::adapt() {
@@ -200,6 +215,8 @@ void ExportPanel::run() {
     if (!path)
         return;
     ExportRegister command(format(), *path, refs(), language());
+    command.setCommunicable(m_communicable->isChecked());
+    command.setApprovedOnly(m_approved->isChecked());
     const Result<Done> done = m_context.session.run(command);
     if (!done) {
         m_result->hide();
@@ -211,16 +228,28 @@ void ExportPanel::run() {
 }
 
 void ExportPanel::preview() {
-    const Result<RegisterInput> input = registerInput(m_context.session, refs(), language(), true);
+    Result<RegisterInput> input = registerInput(m_context.session, refs(), language(), true);
     if (!input) {
         m_context.prompts.showError(input.error());
         return;
     }
+    const bool communicable = m_communicable->isChecked();
+    if (communicable) {
+        input->communicable = true;
+        input->organisation = communicableOrganisation(input->organisation);
+        for (Activity& activity : input->activities)
+            activity = communicableActivity(activity);
+    }
     PdfPreview::Acts acts;
     acts.fileName = fileName();
-    acts.save = [this, wanted = refs(), language = language()](const QString& path) -> Result<> {
-        const Done done = TRY(m_context.session.run(ExportRegister(u"pdf"_s, path, wanted, language)));
-        Q_EMIT said(done.what.in(m_context.language), false);
+    // The preview may outlive this page, never the session.
+    acts.save = [self = QPointer<ExportPanel>(this), session = &m_context.session, spoken = m_context.language,
+                    wanted = refs(), language = language(), communicable](const QString& path) -> Result<> {
+        ExportRegister command(u"pdf"_s, path, wanted, language);
+        command.setCommunicable(communicable);
+        const Done done = TRY(session->run(command));
+        if (self)
+            Q_EMIT self->said(done.what.in(spoken), false);
         return {};
     };
     PdfPreview::show(registerBook(*input), acts, m_context.prompts, window());

@@ -4,6 +4,7 @@
 #include "ui/pages/page.h"
 
 class QButtonGroup;
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -44,6 +45,8 @@ private:
     QButtonGroup* m_what;
     QButtonGroup* m_formats;
     QComboBox* m_language;
+    QCheckBox* m_communicable;
+    QCheckBox* m_approved;
     QPushButton* m_preview;
     QPushButton* m_go;
     QWidget* m_result;

@@ -90,18 +90,18 @@ MappingPanel::MappingPanel(
     fillTargets(fields);
     fillTable(suggestMapping(fields, m_table.titles));
     showPreview();
+    if (!m_choices.isEmpty())
+        m_choices.first()->setFocus();
 }
 
 void MappingPanel::fillTargets(std::span<const Field> fields) {
     m_targets += {QString(), tr("— left out —"), {}};
     m_targets += {u"ref"_s, tr("Reference"), {}};
-    for (const FieldColumn& column : columnsFor(fields, false)) {
-        if (column.field->has(Computed))
-            continue;
-        QString label = column.field->label.in(m_context.language);
-        if (column.half == FieldColumn::Half::French)
+    for (const FieldColumn& column : mappableColumns(fields)) {
+        QString label = columnLabel(column).in(m_context.language);
+        if (!column.rows && column.half == FieldColumn::Half::French)
             label += u" ("_s + tr("French") + u')';
-        else if (column.half == FieldColumn::Half::English)
+        else if (!column.rows && column.half == FieldColumn::Half::English)
             label += u" ("_s + tr("English") + u')';
         m_targets += {column.path(), label, column};
     }

@@ -4,10 +4,11 @@
 #include "commands/issue.h"
 #include "commands/queries.h"
 #include "documents/noticedocument.h"
-#include "documents/pdf.h"
 #include "domain/display.h"
 #include "exchange/atomicfile.h"
 #include "exchange/noticehtml.h"
+#include "ui/pages/changeview.h"
+#include "ui/pages/findinglist.h"
 #include "ui/shell/card.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/pdfpreview.h"
@@ -15,20 +16,19 @@
 
 #include <QBuffer>
 #include <QComboBox>
+#include <QFileInfo>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
+#include <QListWidget>
 #include <QPdfDocument>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QStringDecoder>
 #include <QTabBar>
 #include <QTextBlock>
 #include <QTextBrowser>
 #include <QTimer>
-#include <QTreeWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -38,71 +38,29 @@ namespace {
 
 constexpr int compareDelay = 400;              // milliseconds after the last key
 constexpr qint64 mostBytes = 20 * 1024 * 1024; // of an opened notice
-const QStringList partKeys = {u"write"_s, u"compare"_s};
-
-QTreeWidget* makeFindings(QWidget* parent, const QString& name, const QStringList& columns) {
-    auto* list = new QTreeWidget(parent);
-    list->setAccessibleName(name);
-    list->setHeaderLabels(columns);
-    list->setRootIsDecorated(false);
-    list->setWordWrap(true);
-    list->setUniformRowHeights(false);
-    list->setTabKeyNavigation(false);
-    list->setProperty("boxed", true);
-    list->header()->setStretchLastSection(false);
-    list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    for (int i = 1; i < int(columns.size()); ++i)
-        list->header()->setSectionResizeMode(i, QHeaderView::ResizeToContents);
-    return list;
-}
-
-/// The level as a word and a colour; never the colour alone.
-void showLevel(QTreeWidgetItem* item, int column, Level level, const QPalette& palette) {
-    const bool required = level != Level::Recommended;
-    item->setText(column, required ? NoticePanel::tr("required") : NoticePanel::tr("recommended"));
-    item->setForeground(column, roleColor(required ? ColorRole::Late : ColorRole::Soon, palette));
-    item->setTextAlignment(column, Qt::AlignTop | Qt::AlignLeft);
-}
+const QStringList partKeys = {u"write"_s, u"compare"_s, u"versions"_s};
 
 } // namespace
 
-Result<QString> readNoticeText(const QString& path) {
-    const QByteArray bytes = TRY(readFileLimited(path, mostBytes));
-    if (bytes.startsWith("%PDF")) {
-        QByteArray copy = bytes;
-        QBuffer buffer(&copy);
-        buffer.open(QIODevice::ReadOnly);
-        QPdfDocument pdf;
-        pdf.load(&buffer);
-        QStringList pages;
-        for (int i = 0; i < pdf.pageCount(); ++i)
-            pages += pdf.getAllText(i).text();
-        const QString text = pages.join(u'\n').remove(u'\r');
-        if (text.trimmed().isEmpty())
-            return Error{Error::Kind::Invalid,
-                Text{
-                    u"Ce PDF ne contient pas de texte (une image, ou un fichier protégé). Copiez le texte de la mention et collez-le."_s,
-                    u"This PDF holds no text (a picture, or a protected file). Copy the text of the notice and paste it."_s},
-                u"no text in pdf"_s, {}};
-        return text;
-    }
-    QStringDecoder utf8(QStringDecoder::Utf8);
-    QString text = utf8(bytes);
-    if (utf8.hasError())
-        text = QString::fromLatin1(bytes);
-    if (text.contains(QChar::Null) || bytes.startsWith("PK"))
+Result<QString> noticeTextOf(const QString& path) {
+    if (!path.endsWith(u".pdf"_s, Qt::CaseInsensitive))
+        return readNoticeText(path);
+    QByteArray bytes = TRY(readFileLimited(path, mostBytes));
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::ReadOnly);
+    QPdfDocument pdf;
+    pdf.load(&buffer);
+    QStringList pages;
+    for (int i = 0; i < pdf.pageCount(); ++i)
+        pages += pdf.getAllText(i).text();
+    const QString text = pages.join(u'\n').remove(u'\r');
+    if (text.trimmed().isEmpty())
         return Error{Error::Kind::Invalid,
             Text{
-                u"Ce fichier n’est ni un texte, ni une page web, ni un PDF. Ouvrez-le dans son programme, copiez le texte et collez-le ici."_s,
-                u"This file is neither a text, a web page nor a PDF. Open it in its own program, copy the text and paste it here."_s},
-            u"no text"_s, {}};
-    if (text.left(2000).contains(u"<html"_s, Qt::CaseInsensitive) ||
-        text.left(200).contains(u"<!doctype"_s, Qt::CaseInsensitive)) {
-        QTextDocument page; // fetches nothing: no resource is loaded for plain text
-        page.setHtml(text);
-        return page.toPlainText();
-    }
-    return text.remove(u'\r');
+                u"Ce PDF ne contient pas de texte lisible (une image, ou un fichier protégé). Copiez le texte de la mention et collez-le ici."_s,
+                u"This PDF holds no readable text (a picture, or a protected file). Copy the text of the notice and paste it here."_s},
+            u"no text in pdf"_s, {}};
+    return text;
 }
 
 NoticePanel::NoticePanel(PageContext& context, QWidget* parent)
@@ -129,6 +87,7 @@ NoticePanel::NoticePanel(PageContext& context, QWidget* parent)
     column->addLayout(head);
     m_tabs->addTab(tr("From the register"));
     m_tabs->addTab(tr("Compare a notice"));
+    m_tabs->addTab(tr("Kept versions"));
     m_tabs->setObjectName(u"notice_tabs"_s);
     m_tabs->setAccessibleName(tr("Parts of the page"));
     m_tabs->setDrawBase(false);
@@ -137,11 +96,16 @@ NoticePanel::NoticePanel(PageContext& context, QWidget* parent)
     column->addWidget(makeRule(this));
     m_stack->addWidget(makeWriting());
     m_stack->addWidget(makeComparing());
+    m_stack->addWidget(makeVersions());
     column->addWidget(m_stack, 1);
     m_timer->setSingleShot(true);
     m_timer->setInterval(compareDelay);
     connect(back, &QPushButton::clicked, this, &NoticePanel::closed);
-    connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
+        m_stack->setCurrentIndex(index);
+        if (partKeys.value(index) == u"versions")
+            showVersions();
+    });
     connect(m_timer, &QTimer::timeout, this, &NoticePanel::compare);
     if (readRegister())
         write();
@@ -190,7 +154,7 @@ QWidget* NoticePanel::makeWriting() {
     column->addLayout(acts);
     auto* splitter = new QSplitter(Qt::Horizontal, page);
     splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(grid::wide);
+    splitter->setHandleWidth(1);
     m_page = new QTextBrowser(splitter);
     m_page->setObjectName(u"notice_text"_s);
     m_page->setAccessibleName(tr("Text of the notice"));
@@ -199,7 +163,7 @@ QWidget* NoticePanel::makeWriting() {
     m_page->document()->setDocumentMargin(16);
     auto* side = new QWidget(splitter);
     auto* lines = new QVBoxLayout(side);
-    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setContentsMargins(12, 0, 0, 0);
     lines->setSpacing(grid::half);
     m_gapTitle = Card::strong({}, side);
     m_gapTitle->setObjectName(u"notice_gap_title"_s);
@@ -207,7 +171,7 @@ QWidget* NoticePanel::makeWriting() {
     lines->addWidget(
         Card::small(tr("What articles 13 and 14 ask for and the register does not hold. Enter opens the sheet."), side,
             ColorRole::Muted));
-    m_gaps = makeFindings(side, tr("What is missing"), {tr("What is missing"), tr("Article"), tr("Level")});
+    m_gaps = new FindingList(tr("What is missing"), side);
     m_gaps->setObjectName(u"notice_gaps"_s);
     lines->addWidget(m_gaps, 1);
     splitter->setStretchFactor(0, 3);
@@ -215,11 +179,10 @@ QWidget* NoticePanel::makeWriting() {
     column->addWidget(splitter, 1);
     connect(show, &QPushButton::clicked, this, &NoticePanel::preview);
     connect(m_language, &QComboBox::currentIndexChanged, this, &NoticePanel::write);
-    connect(m_gaps, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) {
-        const QString ref = item->data(0, Qt::UserRole).toString();
-        if (ref.isEmpty())
-            return;
-        if (const auto found = m_context.session.findByRef(Activity::type(), ref))
+    connect(m_gaps, &FindingList::chosen, this, [this](const QString& ref) {
+        if (ref.isEmpty()) // of the organisation
+            Q_EMIT wantsRecord(u"organisation"_s, m_context.session.organisation().row);
+        else if (const auto found = m_context.session.findByRef(Activity::type(), ref))
             Q_EMIT wantsRecord(u"activity"_s, found->head().row);
     });
     return page;
@@ -235,17 +198,11 @@ void NoticePanel::write() {
 }
 
 void NoticePanel::showGaps() {
-    m_gaps->clear();
-    for (const NoticeGap& gap : std::as_const(m_notice.gaps)) {
-        QString words = gap.message.in(m_context.language);
-        if (!gap.activity.isEmpty())
-            words = gap.activity + u" · "_s + words;
-        auto* item = new QTreeWidgetItem(m_gaps, {words, gap.article});
-        item->setTextAlignment(1, Qt::AlignTop | Qt::AlignLeft);
-        item->setToolTip(0, words);
-        item->setData(0, Qt::UserRole, gap.activity);
-        showLevel(item, 2, gap.level, palette());
-    }
+    QList<FindingList::Finding> findings;
+    for (const NoticeGap& gap : std::as_const(m_notice.gaps))
+        findings += FindingList::Finding{gap.activity, gap.message.in(m_context.language), gap.activity, gap.article,
+            toneOf(gap.level), levelWord(gap.level)};
+    m_gaps->setFindings(findings);
     m_gapTitle->setText(m_notice.gaps.isEmpty()
                             ? tr("Nothing is missing.")
                             : tr("%n gap(s) to fill before it is published", nullptr, int(m_notice.gaps.size())));
@@ -257,25 +214,13 @@ void NoticePanel::saveAs(const QString& format) {
     const auto path = m_context.prompts.saveFile(tr("Save the notice"), name, u"*."_s + format);
     if (!path)
         return;
-    const Result<> written = [&]() -> Result<> {
-        if (format == u"html")
-            return writeNoticeHtml(m_notice, *path);
-        if (format == u"odt") {
-            const QByteArray bytes = TRY(noticeOdt(m_notice));
-            return writeFileAtomically(*path, bytes);
-        }
-        const DocumentInfo info = documentInfo(m_context.session, m_notice.title, m_notice.language);
-        TRY(writePdf(noticeDocument(m_notice, info), *path));
-        return {};
-    }();
-    if (!written) {
-        m_context.prompts.showError(written.error());
+    WriteNotice command(format, *path, m_notice.language, m_context.session.today());
+    const Result<Done> done = m_context.session.run(command);
+    if (!done) {
+        m_context.prompts.showError(done.error());
         return;
     }
-    Q_EMIT said(m_notice.gaps.isEmpty()
-                    ? tr("The notice was written.")
-                    : tr("The notice was written; %n gap(s) remain.", nullptr, int(m_notice.gaps.size())),
-        false);
+    Q_EMIT said(done->what.in(m_context.language), false);
 }
 
 void NoticePanel::preview() {
@@ -297,11 +242,16 @@ QWidget* NoticePanel::makeComparing() {
         1);
     auto* open = new QPushButton(icon(u"open"_s), tr("Open a notice…"), page);
     open->setObjectName(u"notice_open"_s);
+    m_keep = new QPushButton(icon(u"save"_s), tr("Keep this notice"), page);
+    m_keep->setObjectName(u"notice_keep"_s);
+    m_keep->setToolTip(tr("In the vault, as a published version: later ones are compared with it."));
+    m_keep->setEnabled(false);
     acts->addWidget(open);
+    acts->addWidget(m_keep);
     column->addLayout(acts);
     auto* splitter = new QSplitter(Qt::Horizontal, page);
     splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(grid::wide);
+    splitter->setHandleWidth(1);
     m_text = new QPlainTextEdit(splitter);
     m_text->setObjectName(u"notice_pasted"_s);
     m_text->setAccessibleName(tr("Published notice"));
@@ -309,20 +259,21 @@ QWidget* NoticePanel::makeComparing() {
     m_text->setTabChangesFocus(true);
     auto* side = new QWidget(splitter);
     auto* lines = new QVBoxLayout(side);
-    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setContentsMargins(12, 0, 0, 0);
     lines->setSpacing(grid::half);
     m_findingTitle = Card::strong({}, side);
     m_findingTitle->setObjectName(u"notice_finding_title"_s);
     lines->addWidget(m_findingTitle);
-    m_list = makeFindings(side, tr("Findings"), {tr("Finding"), tr("Article"), tr("Level")});
+    m_list = new FindingList(tr("Findings"), side);
     m_list->setObjectName(u"notice_findings"_s);
     lines->addWidget(m_list, 1);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
     column->addWidget(splitter, 1);
     connect(open, &QPushButton::clicked, this, &NoticePanel::openText);
+    connect(m_keep, &QPushButton::clicked, this, &NoticePanel::keepText);
     connect(m_text, &QPlainTextEdit::textChanged, m_timer, qOverload<>(&QTimer::start));
-    connect(m_list, &QTreeWidget::currentItemChanged, this, &NoticePanel::showPassage);
+    connect(m_list, &QListWidget::currentRowChanged, this, &NoticePanel::showPassage);
     return page;
 }
 
@@ -331,11 +282,12 @@ void NoticePanel::openText() {
         m_context.prompts.openFile(tr("Open a notice"), tr("Texts, web pages and PDF (*.txt *.md *.html *.htm *.pdf)"));
     if (!path)
         return;
-    const Result<QString> text = readNoticeText(*path);
+    const Result<QString> text = noticeTextOf(*path);
     if (!text) {
         m_context.prompts.showError(text.error());
         return;
     }
+    m_fileName = QFileInfo(*path).fileName();
     m_text->setPlainText(*text);
     compare();
 }
@@ -350,17 +302,14 @@ void NoticePanel::compare() {
 }
 
 void NoticePanel::showFindings() {
-    m_list->clear();
-    for (qsizetype i = 0; i < m_findings.size(); ++i) {
-        const NoticeFinding& finding = m_findings.at(i);
-        auto* item = new QTreeWidgetItem(m_list, {finding.message.in(m_context.language), finding.article});
-        item->setToolTip(0, finding.passage.isEmpty() ? finding.message.in(m_context.language) : finding.passage);
-        item->setIcon(0, icon(finding.position >= 0 ? u"search"_s : u"warning"_s));
-        item->setTextAlignment(1, Qt::AlignTop | Qt::AlignLeft);
-        item->setData(0, Qt::UserRole, int(i));
-        showLevel(item, 2, finding.level, palette());
-    }
+    QList<FindingList::Finding> findings;
+    for (const NoticeFinding& finding : std::as_const(m_findings))
+        findings += FindingList::Finding{{}, finding.message.in(m_context.language),
+            finding.position < 0 ? tr("not found in the text") : QString(), finding.article, toneOf(finding.level),
+            levelWord(finding.level)};
+    m_list->setFindings(findings);
     const bool blank = m_text->toPlainText().trimmed().isEmpty();
+    m_keep->setEnabled(!blank && !m_context.session.isReadOnly());
     m_findingTitle->setText(blank                  ? tr("No notice yet.")
                             : m_findings.isEmpty() ? tr("The notice says what the register says.")
                                                    : tr("%n finding(s)", nullptr, int(m_findings.size())));
@@ -368,7 +317,7 @@ void NoticePanel::showFindings() {
 }
 
 void NoticePanel::showPassage() {
-    const QTreeWidgetItem* item = m_list->currentItem();
+    const int current = m_list->currentRow();
     QList<QTextEdit::ExtraSelection> marks;
     // All passages are marked lightly, the chosen one strongly.
     const auto mark = [&](const NoticeFinding& finding, bool strong) {
@@ -388,8 +337,8 @@ void NoticePanel::showPassage() {
     for (const NoticeFinding& finding : std::as_const(m_findings))
         if (finding.position >= 0)
             marks += mark(finding, false);
-    if (item) {
-        const NoticeFinding& finding = m_findings.at(item->data(0, Qt::UserRole).toInt());
+    if (current >= 0 && current < m_findings.size()) {
+        const NoticeFinding& finding = m_findings.at(current);
         if (finding.position >= 0) {
             marks += mark(finding, true);
             QTextCursor there(m_text->document());
@@ -399,6 +348,85 @@ void NoticePanel::showPassage() {
         }
     }
     m_text->setExtraSelections(marks);
+}
+
+void NoticePanel::keepText() {
+    const QString text = m_text->toPlainText();
+    KeepNotice command(text, m_fileName.isEmpty() ? tr("pasted text") : m_fileName, code(readNotice(text).language));
+    const Result<Done> done = m_context.session.run(command);
+    if (!done) {
+        m_context.prompts.showError(done.error());
+        return;
+    }
+    Q_EMIT said(done->what.in(m_context.language), m_context.session.canUndo());
+}
+
+QWidget* NoticePanel::makeVersions() {
+    auto* page = new QWidget(this);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(grid::unit);
+    column->addWidget(
+        Card::small(tr("A version is kept each time the notice is written and says something new, and when a "
+                       "published one is kept. Each is shown against the one before in its language."),
+            page, ColorRole::Muted));
+    auto* splitter = new QSplitter(Qt::Horizontal, page);
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(grid::unit);
+    m_versionList = new QListWidget(splitter);
+    m_versionList->setObjectName(u"notice_versions"_s);
+    m_versionList->setAccessibleName(tr("Kept versions"));
+    m_versionList->setProperty("boxed", true);
+    m_versionChanges = new ChangeView(m_context.language, splitter);
+    m_versionChanges->setObjectName(u"notice_changes"_s);
+    splitter->setStretchFactor(0, 2);
+    splitter->setStretchFactor(1, 3);
+    column->addWidget(splitter, 1);
+    connect(m_versionList, &QListWidget::currentRowChanged, this, &NoticePanel::showVersion);
+    return page;
+}
+
+void NoticePanel::showVersions() {
+    const Result<QList<NoticeVersion>> versions = noticeVersions(m_context.session);
+    if (!versions) {
+        m_context.prompts.showError(versions.error());
+        return;
+    }
+    const QSignalBlocker quiet(m_versionList);
+    m_versionList->clear();
+    m_versions.clear();
+    for (auto it = versions->crbegin(); it != versions->crend(); ++it) {
+        m_versions += *it;
+        const QStringList words = {tr("Version %1").arg(it->number), it->language,
+            shortDate(it->at.toTimeZone(m_context.session.zone()).date(), m_context.language),
+            it->published ? tr("published") : tr("from the register"), it->staff};
+        new QListWidgetItem(words.join(u" · "_s), m_versionList);
+    }
+    if (m_versions.isEmpty())
+        m_versionChanges->showWords(tr("No version is kept yet. Writing the notice to a file keeps the first."));
+    else
+        m_versionList->setCurrentRow(0);
+    showVersion();
+}
+
+void NoticePanel::showVersion() {
+    const int current = m_versionList->currentRow();
+    if (current < 0)
+        return;
+    const NoticeVersion& version = m_versions.at(current);
+    const Result<QString> text = noticeVersionText(m_context.session, version);
+    if (!text) {
+        m_context.prompts.showError(text.error());
+        return;
+    }
+    for (qsizetype i = current + 1; i < m_versions.size(); ++i) {
+        if (m_versions.at(i).language != version.language)
+            continue;
+        if (const Result<QString> before = noticeVersionText(m_context.session, m_versions.at(i)))
+            m_versionChanges->showText(*before, *text);
+        return;
+    }
+    m_versionChanges->setPlainText(*text);
 }
 
 } // namespace greffe

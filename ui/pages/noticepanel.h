@@ -1,28 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "commands/noticecommands.h"
 #include "domain/noticecomparison.h"
 #include "domain/privacynotice.h"
 #include "ui/pages/page.h"
 
 class QComboBox;
 class QLabel;
+class QListWidget;
 class QPlainTextEdit;
+class QPushButton;
 class QStackedWidget;
 class QTabBar;
 class QTextBrowser;
 class QTimer;
-class QTreeWidget;
 
 namespace greffe {
 
-/// The privacy notice: written from the register, or a published one compared with it.
+class ChangeView;
+class FindingList;
+
+/// The privacy notice: written from the register, a published one compared with it, and the versions that were kept.
 class NoticePanel final : public QWidget {
     Q_OBJECT
 public:
     NoticePanel(PageContext& context, QWidget* parent);
 
-    /// "write" or "compare".
+    /// "write", "compare" or "versions".
     void showPart(const QString& key);
     const PrivacyNotice& notice() const { return m_notice; }
     const QList<NoticeFinding>& findings() const { return m_findings; }
@@ -36,6 +41,10 @@ public:
 private:
     QWidget* makeWriting();
     QWidget* makeComparing();
+    QWidget* makeVersions();
+    void showVersions();
+    void showVersion();
+    void keepText();
     void write();
     void showGaps();
     void saveAs(const QString& format);
@@ -54,15 +63,20 @@ private:
     QComboBox* m_language = nullptr;
     QTextBrowser* m_page = nullptr;
     QLabel* m_gapTitle = nullptr;
-    QTreeWidget* m_gaps = nullptr;
+    FindingList* m_gaps = nullptr;
     QPlainTextEdit* m_text = nullptr;
     QLabel* m_findingTitle = nullptr;
-    QTreeWidget* m_list = nullptr;
+    FindingList* m_list = nullptr;
+    QPushButton* m_keep = nullptr;
+    QString m_fileName = {}; ///< of the opened notice
+    QList<NoticeVersion> m_versions = {};
+    QListWidget* m_versionList = nullptr;
+    ChangeView* m_versionChanges = nullptr;
     QTimer* m_timer;
 };
 
 /// The words of a notice that somebody keeps as text, web page or PDF. Invalid for anything else, Io if it cannot be
 /// read.
-Result<QString> readNoticeText(const QString& path);
+Result<QString> noticeTextOf(const QString& path);
 
 } // namespace greffe

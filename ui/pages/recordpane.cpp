@@ -204,6 +204,11 @@ void RecordPane::refresh() {
     m_form->showGroup(group);
 }
 
+void RecordPane::reload() {
+    if (m_record && !isNew() && !isChanged())
+        show(AnyRecord(*m_record), AnyRecord(*m_record));
+}
+
 void RecordPane::show(const AnyRecord& stored, const AnyRecord& shown) {
     const bool same = m_record && m_record->head().row == stored.head().row;
     if (!same)

@@ -52,6 +52,8 @@ public:
     void close();
     /// Reads the stored record again unless something was typed.
     void refresh();
+    /// Shows the stored record anew: what may be done with it has changed.
+    void reload();
 
     bool isOpen() const { return m_record.has_value(); }
     bool isNew() const { return m_record && m_record->head().row == 0; }

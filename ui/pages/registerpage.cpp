@@ -9,10 +9,8 @@
 #include "domain/activity.h"
 #include "domain/choicelist.h"
 #include "domain/display.h"
-#include "tables/recordtable.h"
-#include "ui/pages/exportpanel.h"
+#include "ui/pages/activityassist.h"
 #include "ui/pages/importpanel.h"
-#include "ui/pages/noticepanel.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/pdfpreview.h"
 #include "ui/shell/prompts.h"
@@ -64,27 +62,26 @@ RegisterPage::RegisterPage(PageContext& context, QWidget* parent)
     };
     add(u"tool_notice"_s, u"file"_s, tr("Privacy notice from the register…"), &RegisterPage::showNotice);
     add(u"tool_compare"_s, u"search"_s, tr("Compare a published notice…"), &RegisterPage::showComparison);
+    menu->addSeparator();
+    add(u"tool_observations"_s, u"warning"_s, tr("Observations on the register…"), &RegisterPage::showObservations);
+    add(u"tool_map"_s, u"preview"_s, tr("Data map…"), &RegisterPage::showMap);
+    add(u"tool_timeline"_s, u"clock"_s, tr("Retention timeline…"), &RegisterPage::showTimeline);
+    add(u"tool_receipts"_s, u"contacts"_s, tr("Who receives what…"), &RegisterPage::showReceipts);
+    menu->addSeparator();
+    QMenu* models = menu->addMenu(icon(u"copy"_s), tr("New sheet from a model"));
+    models->setObjectName(u"tool_models"_s);
+    connect(models, &QMenu::aboutToShow, this, [this, models] { showModels(models); });
     tools->setMenu(menu);
     addNewButton();
+    auto* assistance = new ActivityAssistance(
+        context, [this] { return pane().settle(); }, this);
+    pane().addTab(u"assistance"_s, tr("Assistance"), assistance, 1);
 }
 
 AnyRecord RegisterPage::makeRecord() const {
     AnyRecord record = DeskPage::makeRecord();
     record.as<Activity>()->createdOn = session().today();
     return record;
-}
-
-void RegisterPage::prepareCopy(AnyRecord& copy) const {
-    auto& activity = *copy.as<Activity>();
-    activity.status = u"draft"_s;
-    activity.createdOn = session().today();
-    activity.updatedOn.reset();
-    activity.approvedOn.reset();
-    activity.approvedBy.clear();
-    if (!activity.name.fr.isEmpty())
-        activity.name.fr += u" (copie)"_s;
-    if (!activity.name.en.isEmpty())
-        activity.name.en += u" (copy)"_s;
 }
 
 RecordSummary RegisterPage::summarise(const AnyRecord& record) const {
@@ -125,44 +122,13 @@ RecordSummary RegisterPage::summarise(const AnyRecord& record) const {
         notice.text = (language() == Language::French ? u" : "_s : u": "_s) + listOf(missing, 4);
         notice.verb = RecordSummary::Verb{u"first_problem"_s, tr("Go to the first"), {}};
         out.notices += notice;
-    } else if (activity.reviewDue && *activity.reviewDue < session().today()) {
-        RecordSummary::Notice notice;
-        notice.tone = ColorRole::Soon;
-        notice.strong = tr("Review due since %1").arg(longDate(*activity.reviewDue, language()));
-        notice.verb = RecordSummary::Verb{u"field:review_due"_s, tr("Review"), {}};
-        out.notices += notice;
     }
-    if (activity.status != u"approved"_s && missing.isEmpty()) {
-        out.next =
-            tr("Next step: %1")
-                .arg(activity.status == u"in_review"_s ? tr("approve the sheet") : tr("have the sheet reviewed"));
-        out.nextWhy = tr("Every element that article 30 asks for is there.");
-        out.verbs += activity.status == u"in_review"_s
-                         ? RecordSummary::Verb{u"status:approved"_s, tr("Approve"), {}}
-                         : RecordSummary::Verb{u"status:in_review"_s, tr("To review"), {}};
-    }
+    addLife(out, activity, !missing.isEmpty());
     return out;
 }
 
-void RegisterPage::perform(const QString& verb) {
-    if (verb.startsWith(u"field:"_s)) {
-        pane().showTab(u"record"_s);
-        pane().form().focusField(verb.mid(6));
-    } else if (verb.startsWith(u"status:"_s)) {
-        setStatus(verb.mid(7));
-    }
-}
-
-void RegisterPage::setStatus(const QString& status) {
-    if (!pane().settle())
-        return;
-    Activity activity = *pane().record().as<Activity>();
-    activity.status = status;
-    if (status == u"approved"_s) {
-        activity.approvedOn = session().today();
-        activity.approvedBy = session().staff();
-    }
-    run(EditRecord<Activity>(activity));
+const Activity& RegisterPage::open() const {
+    return *pane().record().as<Activity>();
 }
 
 void RegisterPage::preview() {
@@ -199,46 +165,6 @@ void RegisterPage::previewAll() {
     };
     acts.mayPrint = [this] { return session().mayExport(); };
     PdfPreview::show(registerBook(*input), acts, prompts(), window());
-}
-
-void RegisterPage::showExport() {
-    if (!mayLeave())
-        return;
-    ExportPanel::Choice choice;
-    const ListQuery& query = table().query();
-    choice.isFiltered = !query.preset.isEmpty() || !query.equals.isEmpty() || !query.search.isEmpty();
-    const int column = table().columnOf(u"ref"_s);
-    for (int i = 0; column >= 0 && i < table().rowCount(); ++i)
-        choice.filtered += table().index(i, column).data().toString();
-    if (pane().isOpen() && !pane().isNew())
-        choice.open = pane().record().head().ref;
-    auto* panel = new ExportPanel(context(), choice, this);
-    connect(panel, &ExportPanel::closed, this, [this] { showOver(nullptr); });
-    connect(panel, &ExportPanel::said, this, &Page::said);
-    showOver(panel);
-}
-
-NoticePanel* RegisterPage::openNotice(const QString& part) {
-    if (!mayLeave())
-        return nullptr;
-    auto* panel = new NoticePanel(context(), this);
-    panel->showPart(part);
-    connect(panel, &NoticePanel::closed, this, [this] { showOver(nullptr); });
-    connect(panel, &NoticePanel::said, this, &Page::said);
-    connect(panel, &NoticePanel::wantsRecord, this, [this](const QString& kind, qint64 row) {
-        showOver(nullptr);
-        openRecord(kind, row);
-    });
-    showOver(panel);
-    return panel;
-}
-
-void RegisterPage::showNotice() {
-    openNotice(u"write"_s);
-}
-
-void RegisterPage::showComparison() {
-    openNotice(u"compare"_s);
 }
 
 void RegisterPage::takeFiles(const QStringList& paths) {

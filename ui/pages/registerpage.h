@@ -3,10 +3,12 @@
 
 #include "ui/pages/deskpage.h"
 
+class QMenu;
+
 namespace greffe {
 
 class NoticePanel;
-struct RegisterInput;
+struct Activity;
 
 /// The desk of the record of processing activities (article 30).
 class RegisterPage final : public DeskPage {
@@ -15,21 +17,50 @@ public:
     explicit RegisterPage(PageContext& context, QWidget* parent = nullptr);
     void preview() override;
     void importFile(const QString& path);
+    void copyCurrent() override;
+    bool openRecord(const QString& kind, qint64 row) override;
+    /// Opens a sheet at one of its fields.
+    void openField(qint64 row, const QString& path);
 
 protected:
     RecordSummary summarise(const AnyRecord& record) const override;
     void perform(const QString& verb) override;
     AnyRecord makeRecord() const override;
-    void prepareCopy(AnyRecord& copy) const override;
     void takeFiles(const QStringList& paths) override;
+    bool isFrozen(const AnyRecord& record) const override;
 
 private:
+    const Activity& open() const;
+    void addLife(RecordSummary& out, const Activity& activity, bool missing) const;
+    void askSubmit();
+    void askApprove();
+    void askReview();
+    void askCopy(bool model);
+    void makeFromModel(qint64 row);
+    void showModels(QMenu* menu);
+    void compareWithOriginal();
+    void compareWithApproved();
+    void previewApproved();
     void showExport();
     void showNotice();
     void showComparison();
+    void showObservations();
+    void showMap();
+    void showTimeline();
+    void showReceipts();
+    void openPictures(const QString& part);
     NoticePanel* openNotice(const QString& part);
     void previewAll();
-    void setStatus(const QString& status);
+    template <class Panel>
+    void over(Panel* panel);
+
+    qint64 m_revising = 0; ///< the approved sheet that is being revised: it may be typed over
 };
+
+template <class Panel>
+void RegisterPage::over(Panel* panel) {
+    connect(panel, &Panel::closed, this, [this] { showOver(nullptr); });
+    showOver(panel);
+}
 
 } // namespace greffe

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/choicelist.h"
+#include "tables/recordtable.h"
+#include "ui/forms/checklistview.h"
+#include "ui/pages/activityassist.h"
+#include "ui/pages/changeview.h"
+#include "ui/pages/contactspage.h"
+#include "ui/pages/findinglist.h"
+#include "ui/pages/mapview.h"
+#include "ui/pages/noticepanel.h"
+#include "ui/pages/observationspanel.h"
+#include "ui/pages/picturespanel.h"
+#include "ui/pages/registerpage.h"
+#include "uifixture.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTreeWidget>
+
+using namespace greffe;
+using namespace greffe::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <class P>
+std::unique_ptr<P> shownDesk(PageContext& context) {
+    auto page = std::make_unique<P>(context);
+    page->resize(1280, 800);
+    page->show();
+    page->activate();
+    QTest::qWait(10);
+    return page;
+}
+
+QAction* act(const QWidget& page, const char* name) {
+    auto* action = page.findChild<QAction*>(QString::fromLatin1(name));
+    INFO("no act " << name);
+    REQUIRE(action);
+    return action;
+}
+
+/// A sheet with data, a recipient that is a contact, and a transfer.
+void fillSheet(UiFixture& fixture) {
+    Activity activity = REQUIRE_OK(fixture.session->findByRef<Activity>(u"TRT-0001"_s));
+    Purpose purpose;
+    purpose.text = {u"Facturer les clients"_s, {}};
+    purpose.legalBasis = u"contract"_s;
+    activity.purposes += purpose;
+    DataItem item;
+    item.category = u"economic"_s;
+    item.description = {u"Factures"_s, u"Invoices"_s};
+    activity.dataItems += item;
+    Recipient recipient;
+    recipient.type = u"processor"_s;
+    recipient.contact = u"CON-0001"_s;
+    recipient.name = u"Routeur SA"_s;
+    activity.recipients += recipient;
+    Transfer transfer;
+    transfer.recipient = u"Routeur SA"_s;
+    transfer.country = u"US"_s;
+    transfer.guarantee = u"adequacy"_s;
+    activity.transfers += transfer;
+    REQUIRE(fixture.session->run(EditRecord<Activity>(activity)).has_value());
+}
+
+Activity sheet(UiFixture& fixture) {
+    return REQUIRE_OK(fixture.session->findByRef<Activity>(u"TRT-0001"_s));
+}
+
+} // namespace
+
+TEST_CASE("a sheet is submitted, approved with its signatory, frozen, revised and compared with what was approved") {
+    UiFixture fixture;
+    PageContext context = fixture.context();
+    auto page = shownDesk<RegisterPage>(context);
+    REQUIRE(page->openRecord(u"activity"_s, fixture.rowOf(Activity::type(), u"TRT-0001"_s)));
+    child<QPushButton>(page.get(), "verb_submit")->click();
+    child<QPushButton>(page.get(), "act_confirm")->click();
+    QTest::qWait(10);
+    CHECK(sheet(fixture).status == u"in_review"_s);
+
+    child<QPushButton>(page.get(), "verb_approve")->click();
+    type(child<QLineEdit>(page.get(), "approve_by"), u"Anne Morel"_s);
+    type(child<QLineEdit>(page.get(), "approve_function"), u"Directrice"_s);
+    // The sheet is bare: without a reason for it, the rules refuse and nothing changes.
+    child<QPushButton>(page.get(), "act_confirm")->click();
+    CHECK(fixture.prompts.errors.size() == 1);
+    CHECK(sheet(fixture).status == u"in_review"_s);
+    child<QPlainTextEdit>(page.get(), "approve_comment")->setPlainText(u"Fiche provisoire"_s);
+    child<QPushButton>(page.get(), "act_confirm")->click();
+    QTest::qWait(10);
+    REQUIRE(sheet(fixture).status == u"approved"_s);
+    CHECK(sheet(fixture).approvals.size() == 1);
+    CHECK(sheet(fixture).reviewDue == QDate(2027, 4, 2));
+
+    auto* department = child<QLineEdit>(page.get(), "department");
+    CHECK(department->isReadOnly());
+    CHECK_FALSE(child<QPushButton>(page.get(), "record_save")->isVisible());
+    CHECK(page->pane().isFrozen());
+    child<QPushButton>(page.get(), "verb_revise")->click();
+    CHECK_FALSE(department->isReadOnly());
+    type(department, u"Ventes"_s);
+    page->save();
+    QTest::qWait(10);
+    CHECK(fixture.prompts.errors.size() == 1);
+    CHECK(sheet(fixture).status == u"draft"_s); // the approved version stays what it was
+    CHECK(sheet(fixture).approvals.size() == 1);
+    act(*page, "verb_compare_approved")->trigger();
+    CHECK(child<ChangeView>(page.get(), "compare_changes")->toPlainText().contains(u"Ventes"_s));
+    CHECK(page->goBack());
+}
+
+TEST_CASE("a copy knows its original, and the two are compared later") {
+    UiFixture fixture;
+    fillSheet(fixture);
+    PageContext context = fixture.context();
+    auto page = shownDesk<RegisterPage>(context);
+    REQUIRE(page->openRecord(u"activity"_s, fixture.rowOf(Activity::type(), u"TRT-0001"_s)));
+    page->copyCurrent();
+    child<QPushButton>(page.get(), "act_confirm")->click();
+    QTest::qWait(10);
+    CHECK(fixture.prompts.errors.isEmpty());
+    REQUIRE(page->pane().isOpen());
+    const Activity copy = *page->pane().record().as<Activity>();
+    CHECK(copy.ref == u"TRT-0002"_s);
+    CHECK(copy.copiedFrom == u"TRT-0001"_s);
+    CHECK(copy.dataItems.size() == 1);
+    type(child<QLineEdit>(page.get(), "department"), u"Ventes"_s);
+    page->save();
+    QTest::qWait(10);
+    act(*page, "verb_compare_original")->trigger();
+    auto* what = child<QComboBox>(page.get(), "compare_what");
+    REQUIRE(what->count() == 3);
+    what->setCurrentIndex(1);
+    CHECK(child<ChangeView>(page.get(), "compare_changes")->toPlainText().contains(u"Ventes"_s));
+    what->setCurrentIndex(2);
+    CHECK(child<ChangeView>(page.get(), "compare_changes")->changes() == 0); // the original stayed
+}
+
+TEST_CASE("assistance lists what is missing, proposes a period, and takes a reasoned conclusion") {
+    UiFixture fixture;
+    fillSheet(fixture);
+    PageContext context = fixture.context();
+    auto page = shownDesk<RegisterPage>(context);
+    REQUIRE(page->openRecord(u"activity"_s, fixture.rowOf(Activity::type(), u"TRT-0001"_s)));
+    page->pane().showTab(u"assistance"_s);
+    CHECK(unnamedControls(child<ActivityAssistance>(page.get(), "assistance")) == QStringList{});
+    auto* missing = child<FindingList>(page.get(), "assist_missing");
+    REQUIRE(missing->count() > 0);
+    CHECK(missing->item(0)->data(Qt::AccessibleTextRole).toString().startsWith(levelWord(Level::Required)));
+    auto* transfers = child<FindingList>(page.get(), "assist_transfers");
+    REQUIRE(transfers->count() == 1);
+    CHECK(transfers->item(0)->text().contains(u"2023/1795"_s));
+
+    // The ten years of invoices, with their source, into the form and not yet into the vault.
+    auto* assistance = child<ActivityAssistance>(page.get(), "assistance");
+    assistance->acceptRetention(0);
+    CHECK(page->pane().tab() == u"record"_s);
+    CHECK(page->pane().isChanged());
+    CHECK_FALSE(sheet(fixture).dataItems.first().activeNumber.has_value());
+    page->save();
+    QTest::qWait(10);
+    CHECK(sheet(fixture).dataItems.first().activeNumber == 10);
+    CHECK(sheet(fixture).dataItems.first().activeUnit == u"years"_s);
+
+    page->pane().showTab(u"assistance"_s);
+    assistance->openChecklist(u"compatibility"_s);
+    auto* questions = assistance->findChild<ChecklistView*>();
+    REQUIRE(questions);
+    questions->answer(u"link"_s, u"no"_s, u"Autre métier"_s);
+    CHECK(questions->outcome().reached);
+    child<QPushButton>(page.get(), "checklist_save")->click();
+    QTest::qWait(10);
+    REQUIRE(sheet(fixture).checklists.size() == 1);
+    CHECK(sheet(fixture).checklists.first().reason == u"Autre métier"_s);
+    // A conclusion without reasons is refused beside the field.
+    child<QPushButton>(page.get(), "checklist_conclude")->click();
+    CHECK(sheet(fixture).assessments.isEmpty());
+    child<QLineEdit>(page.get(), "conclusion_subject")->setText(u"Prospection"_s);
+    child<QComboBox>(page.get(), "conclusion_value")->setCurrentIndex(2);
+    child<QPlainTextEdit>(page.get(), "conclusion_reason")->setPlainText(u"Les clients ne s’y attendent pas."_s);
+    child<QPushButton>(page.get(), "checklist_conclude")->click();
+    QTest::qWait(10);
+    CHECK(fixture.prompts.errors.isEmpty());
+    REQUIRE(sheet(fixture).assessments.size() == 1);
+    CHECK(sheet(fixture).assessments.first().conclusion == u"unfavourable"_s);
+    CHECK(sheet(fixture).assessments.first().on == QDate(2026, 4, 2));
+}
+
+TEST_CASE("the observations of the whole register open the sheet they speak of") {
+    UiFixture fixture;
+    PageContext context = fixture.context();
+    auto page = shownDesk<RegisterPage>(context);
+    act(*page, "tool_observations")->trigger();
+    auto* panel = child<ObservationsPanel>(page.get(), "observations_panel");
+    CHECK(unnamedControls(panel) == QStringList{});
+    auto* list = child<FindingList>(panel, "observations");
+    REQUIRE(list->count() == panel->count());
+    REQUIRE(list->count() > 1);
+    child<QCheckBox>(panel, "observations_only")->setChecked(true);
+    REQUIRE(list->count() > 0);
+    CHECK(list->count() < panel->count());
+    for (int i = 0; i < list->count(); ++i)
+        CHECK(list->item(i)->data(Qt::AccessibleTextRole).toString().startsWith(levelWord(Level::Required)));
+    int line = 0;
+    while (
+        line + 1 < list->count() && !list->item(line)->data(Qt::AccessibleTextRole).toString().contains(u"TRT-0001"_s))
+        ++line;
+    list->setCurrentRow(line);
+    QTest::keyClick(list, Qt::Key_Return);
+    QTest::qWait(10);
+    CHECK(page->pane().isOpen());
+    CHECK(page->pane().tab() == u"assistance"_s);
+}
+
+TEST_CASE("the data map is browsed with the keyboard, filtered, and opens its records; receipts name the contact") {
+    UiFixture fixture;
+    fillSheet(fixture);
+    PageContext context = fixture.context();
+    auto page = shownDesk<RegisterPage>(context);
+    act(*page, "tool_map")->trigger();
+    auto* panel = child<PicturesPanel>(page.get(), "pictures_panel");
+    CHECK(unnamedControls(panel) == QStringList{});
+    MapView* map = panel->map();
+    map->repaint();
+    QSignalSpy opened(map, &MapView::opened);
+    QTest::keyClick(map, Qt::Key_Down);
+    REQUIRE(map->current() >= 0);
+    CHECK(child<QLabel>(panel, "pictures_said")->text().contains(u"TRT-0001"_s));
+    QTest::keyClick(map, Qt::Key_Right);
+    CHECK(child<QLabel>(panel, "pictures_said")->text().contains(u"Routeur"_s));
+    QTest::keyClick(map, Qt::Key_Left);
+    child<QLineEdit>(panel, "pictures_words")->setText(u"introuvable"_s);
+    CHECK(map->current() == -1);
+    QTest::keyClick(map, Qt::Key_Down);
+    CHECK(map->current() == -1); // nothing left to choose
+    child<QLineEdit>(panel, "pictures_words")->clear();
+    panel->showPart(u"receipts"_s);
+    auto* receipts = child<QTreeWidget>(panel, "receipts");
+    REQUIRE(receipts->topLevelItemCount() == 1);
+    CHECK(receipts->topLevelItem(0)->text(0).contains(u"Routeur SA"_s));
+    panel->showPart(u"timeline"_s);
+    panel->showPart(u"map"_s);
+    QTest::keyClick(map, Qt::Key_Down);
+    QTest::keyClick(map, Qt::Key_Return);
+    REQUIRE(opened.count() == 1);
+    CHECK(page->pane().isOpen());
+}
+
+TEST_CASE("a contact tells which activities give it data") {
+    UiFixture fixture;
+    fillSheet(fixture);
+    PageContext context = fixture.context();
+    auto page = shownDesk<ContactsPage>(context);
+    QSignalSpy wanted(page.get(), &Page::wantsRecord);
+    REQUIRE(page->openRecord(u"contact"_s, fixture.rowOf(Contact::type(), u"CON-0001"_s)));
+    page->pane().showTab(u"uses"_s);
+    auto* uses = child<QTreeWidget>(page.get(), "contact_uses");
+    REQUIRE(uses->topLevelItemCount() == 1);
+    CHECK(uses->topLevelItem(0)->text(0).startsWith(u"TRT-0001"_s));
+    uses->setCurrentItem(uses->topLevelItem(0));
+    QTest::keyClick(uses, Qt::Key_Return);
+    REQUIRE(wanted.count() == 1);
+    CHECK(wanted.first().first().toString() == u"activity"_s);
+}
+
+TEST_CASE("a notice is kept when it is written or found published, and its versions are compared") {
+    UiFixture fixture;
+    PageContext context = fixture.context();
+    auto page = shownDesk<RegisterPage>(context);
+    act(*page, "tool_notice")->trigger();
+    auto* panel = child<NoticePanel>(page.get(), "notice_panel");
+    fixture.prompts.files = {fixture.folder.filePath(u"notice.html"_s)};
+    child<QPushButton>(panel, "notice_html")->click();
+    panel->showPart(u"compare"_s);
+    child<QPlainTextEdit>(panel, "notice_pasted")
+        ->setPlainText(u"Politique de confidentialité\nNous gardons vos données dix ans."_s);
+    panel->compare();
+    child<QPushButton>(panel, "notice_keep")->click();
+    CHECK(fixture.prompts.errors.isEmpty());
+    panel->showPart(u"versions"_s);
+    auto* versions = child<QListWidget>(panel, "notice_versions");
+    REQUIRE(versions->count() == 2);
+    CHECK(child<ChangeView>(panel, "notice_changes")->toPlainText().contains(u"dix ans"_s));
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/findinglist.h"
+
+#include "ui/shell/badge.h"
+
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+using namespace Qt::StringLiterals;
+
+namespace greffe {
+namespace {
+
+enum Role { KeyRole = Qt::UserRole, NoteRole, ToneRole, LevelRole };
+
+constexpr int side = 10; // pixels between the frame and the words
+constexpr int gap = 3;   // between the two lines
+constexpr int badgeRoom = 8;
+
+/// The sentence over as many lines as it needs; under it the level and the article.
+class FindingDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        const auto* view = qobject_cast<const QListView*>(option.widget);
+        const int width = (view ? view->viewport()->width() : option.rect.width()) - 2 * side;
+        const int words = textHeight(option, index, width);
+        return {qMax(80, width), words + gap + secondHeight(option) + 12};
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& given, const QModelIndex& index) const override {
+        QStyleOptionViewItem option = given;
+        initStyleOption(&option, index);
+        option.text.clear();
+        option.icon = {};
+        const QWidget* widget = option.widget;
+        widget->style()->drawControl(QStyle::CE_ItemViewItem, &option, painter, widget);
+        const QRect area = option.rect.adjusted(side, 6, -side, -6);
+        painter->save();
+        painter->setFont(option.font);
+        painter->setPen(option.palette.color(QPalette::Text));
+        const int words = textHeight(option, index, area.width());
+        painter->drawText(
+            QRect(area.left(), area.top(), area.width(), words), Qt::TextWordWrap, index.data().toString());
+        QRect second(area.left(), area.top() + words + gap, area.width(), secondHeight(option));
+        const QString level = index.data(LevelRole).toString();
+        const QFont small = smallFont(option.font);
+        if (!level.isEmpty()) {
+            const int room = QFontMetrics(small).horizontalAdvance(level) + 2 * badgeRoom;
+            painter->setFont(small);
+            paintBadge(*painter, QRect(second.left(), second.top(), room, second.height()), level,
+                ColorRole(index.data(ToneRole).toInt()), option.palette);
+            second.setLeft(second.left() + room + badgeRoom);
+        }
+        painter->setFont(small);
+        painter->setPen(roleColor(ColorRole::Muted, option.palette));
+        painter->drawText(second, Qt::AlignVCenter | Qt::AlignLeft,
+            QFontMetrics(small).elidedText(index.data(NoteRole).toString(), Qt::ElideRight, second.width()));
+        painter->setPen(lineColor(option.palette));
+        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+        painter->restore();
+    }
+
+private:
+    static int textHeight(const QStyleOptionViewItem& option, const QModelIndex& index, int width) {
+        return option.fontMetrics
+            .boundingRect(QRect(0, 0, qMax(60, width), 4000), Qt::TextWordWrap, index.data().toString())
+            .height();
+    }
+    static int secondHeight(const QStyleOptionViewItem& option) { return option.fontMetrics.height() + 4; }
+};
+
+} // namespace
+
+ColorRole toneOf(Level level) {
+    return level == Level::Recommended ? ColorRole::Soon : ColorRole::Late;
+}
+
+QString levelWord(Level level) {
+    switch (level) {
+    case Level::Error:
+        return FindingList::tr("to correct");
+    case Level::Required:
+        return FindingList::tr("required");
+    case Level::Recommended:
+        break;
+    }
+    return FindingList::tr("recommended");
+}
+
+FindingList::FindingList(const QString& name, QWidget* parent)
+    : QListWidget(parent) {
+    setAccessibleName(name);
+    setProperty("boxed", true);
+    setItemDelegate(new FindingDelegate(this));
+    setResizeMode(QListView::Adjust);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setUniformItemSizes(false);
+    connect(this, &QListWidget::itemActivated, this,
+        [this](const QListWidgetItem* item) { Q_EMIT chosen(item->data(KeyRole).toString()); });
+}
+
+void FindingList::setFindings(const QList<Finding>& findings) {
+    const QString was = currentKey();
+    clear();
+    for (const Finding& finding : findings) {
+        auto* item = new QListWidgetItem(finding.text, this);
+        QStringList notes;
+        for (const QString& note : {finding.note, finding.article})
+            if (!note.isEmpty())
+                notes += note;
+        const QString second = notes.join(u" · "_s);
+        item->setData(KeyRole, finding.key);
+        item->setData(NoteRole, second);
+        item->setData(ToneRole, int(finding.tone));
+        item->setData(LevelRole, finding.level);
+        item->setData(Qt::AccessibleTextRole, QStringList{finding.level, finding.text, second}.join(u", "_s));
+        item->setToolTip(finding.text);
+        if (!was.isEmpty() && finding.key == was && !currentItem())
+            setCurrentItem(item);
+    }
+}
+
+void FindingList::fitHeight() {
+    m_fit = true;
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    int height = 4;
+    for (int i = 0; i < count(); ++i)
+        height += sizeHintForIndex(model()->index(i, 0)).height();
+    if (height != minimumHeight())
+        setFixedHeight(height);
+}
+
+void FindingList::resizeEvent(QResizeEvent* event) {
+    QListWidget::resizeEvent(event);
+    // Another width breaks the lines elsewhere.
+    if (m_fit && event->size().width() != event->oldSize().width())
+        fitHeight();
+}
+
+QString FindingList::currentKey() const {
+    const QListWidgetItem* item = currentItem();
+    return item ? item->data(KeyRole).toString() : QString();
+}
+
+} // namespace greffe
