@@ -946,6 +946,21 @@
     </message>
 </context>
 <context>
+    <name>greffe::BulkBar</name>
+    <message>
+        <source>Choose none</source>
+        <translation>Choose none</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+</context>
+<context>
     <name>greffe::Card</name>
     <message>
         <source>how was this computed?</source>
@@ -1415,6 +1430,132 @@
         <source>Choose another filter above, or remove it.</source>
         <translation>Choose another filter above, or remove it.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) chosen</source>
+        <translation>
+            <numerusform>%n record chosen</numerusform>
+            <numerusform>%n records chosen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Bring back</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archive</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) archived.</source>
+        <translation>
+            <numerusform>%n record archived.</numerusform>
+            <numerusform>%n records archived.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) brought back.</source>
+        <translation>
+            <numerusform>%n record brought back.</numerusform>
+            <numerusform>%n records brought back.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %n record(s) left as they were.</source>
+        <translation>
+            <numerusform>Stopped: %n record left as it was.</numerusform>
+            <numerusform>Stopped: %n records left as they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) stayed as they were:</source>
+        <translation>
+            <numerusform>%n record stayed as it was:</numerusform>
+            <numerusform>%n records stayed as they were:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <comment>days</comment>
+        <translation>from %1 to %2</translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <comment>a day</comment>
+        <translation>from %1 on</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <comment>a day</comment>
+        <translation>up to %1</translation>
+    </message>
+    <message>
+        <source>Saved filter</source>
+        <translation>Saved filter</translation>
+    </message>
+    <message>
+        <source>All organisations</source>
+        <translation>All organisations</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sort by</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>This week</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Last month</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>This year</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Last year</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>From … to …</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>Save this filter…</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>Name of the filter</translation>
+    </message>
+    <message>
+        <source>Filter “%1” saved for everyone who works in this vault.</source>
+        <translation>Filter “%1” saved for everyone who works in this vault.</translation>
+    </message>
+    <message>
+        <source>Remove a saved filter</source>
+        <translation>Remove a saved filter</translation>
+    </message>
+    <message>
+        <source>Filter “%1” removed; the records stay.</source>
+        <translation>Filter “%1” removed; the records stay.</translation>
+    </message>
 </context>
 <context>
     <name>greffe::DocumentViewer</name>
@@ -1648,6 +1789,39 @@
         <source>%1, %2</source>
         <comment>label of a field, part of it</comment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::FilterStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>%1: from</source>
+        <comment>a date field</comment>
+        <translation>%1: from</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <comment>end of a range of days</comment>
+        <translation>until</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>This is not a date: for example 5/3/2026.</source>
+        <translation>This is not a date: for example 5/3/2026.</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>The last day lies before the first.</translation>
+    </message>
+    <message>
+        <source>Save the filter</source>
+        <translation>Save the filter</translation>
     </message>
 </context>
 <context>
@@ -1885,6 +2059,154 @@
     <message>
         <source>time zone</source>
         <translation>time zone</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::IntakePanel</name>
+    <message>
+        <source>Read the letter</source>
+        <translation>Read the letter</translation>
+    </message>
+    <message>
+        <source>Fill in the request</source>
+        <translation>Fill in the request</translation>
+    </message>
+    <message>
+        <source>From a letter</source>
+        <translation>From a letter</translation>
+    </message>
+    <message>
+        <source>Greffe shows what the letter seems to say, and the words that say so. You take, change or leave each proposal; nothing is stored before you save the request.</source>
+        <translation>Greffe shows what the letter seems to say, and the words that say so. You take, change or leave each proposal; nothing is stored before you save the request.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Fill in the request (Ctrl+Enter)</source>
+        <translation>Fill in the request (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Letter or e-mail</source>
+        <translation>Letter or e-mail</translation>
+    </message>
+    <message>
+        <source>Text of the letter</source>
+        <translation>Text of the letter</translation>
+    </message>
+    <message>
+        <source>Paste the letter here (Ctrl+V), open a file, or drop one.</source>
+        <translation>Paste the letter here (Ctrl+V), open a file, or drop one.</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Open a file…</translation>
+    </message>
+    <message>
+        <source>Open a letter</source>
+        <translation>Open a letter</translation>
+    </message>
+    <message>
+        <source>Letters and e-mails (*.eml *.txt);;All files (*)</source>
+        <translation>Letters and e-mails (*.eml *.txt);;All files (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s), kept inside the e-mail</source>
+        <translation>
+            <numerusform>%n attachment, kept inside the e-mail</numerusform>
+            <numerusform>%n attachments, kept inside the e-mail</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: because of %2</source>
+        <translation>%1: because of %2</translation>
+    </message>
+    <message>
+        <source>Show these words in the letter</source>
+        <translation>Show these words in the letter</translation>
+    </message>
+    <message>
+        <source>There is no text to read yet. Paste the letter or open a file.</source>
+        <translation>There is no text to read yet. Paste the letter or open a file.</translation>
+    </message>
+    <message>
+        <source>Rights asked for</source>
+        <translation>Rights asked for</translation>
+    </message>
+    <message>
+        <source>No right was recognised. Choose it yourself below or in the form; a request needs no particular words.</source>
+        <translation>No right was recognised. Choose it yourself below or in the form; a request needs no particular words.</translation>
+    </message>
+    <message>
+        <source>Another right</source>
+        <translation>Another right</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>date of the e-mail</source>
+        <translation>date of the e-mail</translation>
+    </message>
+    <message>
+        <source>The day on which the organisation received it starts the time limit.</source>
+        <translation>The day on which the organisation received it starts the time limit.</translation>
+    </message>
+    <message>
+        <source>The letter itself is dated %1.</source>
+        <translation>The letter itself is dated %1.</translation>
+    </message>
+    <message>
+        <source>Date of the letter</source>
+        <translation>Date of the letter</translation>
+    </message>
+    <message>
+        <source>Who writes</source>
+        <translation>Who writes</translation>
+    </message>
+    <message>
+        <source>Somebody seems to write for another person: whoever signs is the requester; name the person concerned yourself.</source>
+        <translation>Somebody seems to write for another person: whoever signs is the requester; name the person concerned yourself.</translation>
+    </message>
+    <message>
+        <source>Person concerned</source>
+        <translation>Person concerned</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) perhaps of the same person</source>
+        <translation>
+            <numerusform>%n request perhaps of the same person</numerusform>
+            <numerusform>%n requests perhaps of the same person</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A request of somebody already known still needs its identity check.</source>
+        <translation>A request of somebody already known still needs its identity check.</translation>
+    </message>
+    <message>
+        <source>Open this request; the letter is left unread</source>
+        <translation>Open this request; the letter is left unread</translation>
+    </message>
+    <message>
+        <source>letter of %1.txt</source>
+        <translation>letter of %1.txt</translation>
+    </message>
+    <message>
+        <source>Read the changed letter</source>
+        <translation>Read the changed letter</translation>
+    </message>
+    <message>
+        <source>The text has not been read yet.</source>
+        <translation>The text has not been read yet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposal(s) taken</source>
+        <translation>
+            <numerusform>%n proposal taken</numerusform>
+            <numerusform>%n proposals taken</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3591,10 +3913,6 @@
         <translation>Identity checked</translation>
     </message>
     <message>
-        <source>Note how; a copy of an identity paper is not needed after the check.</source>
-        <translation>Note how; a copy of an identity paper is not needed after the check.</translation>
-    </message>
-    <message>
         <source>Record the check</source>
         <translation>Record the check</translation>
     </message>
@@ -3637,6 +3955,227 @@
     <message>
         <source>Open a request first: the file is kept with it.</source>
         <translation>Open a request first: the file is kept with it.</translation>
+    </message>
+    <message>
+        <source>Note how. A copy of an identity paper that is kept here is erased from the vault by the check; what stays is “identity checked on … by … by means of …”.</source>
+        <translation>Note how. A copy of an identity paper that is kept here is erased from the vault by the check; what stays is “identity checked on … by … by means of …”.</translation>
+    </message>
+    <message>
+        <source>%1 (by %2)</source>
+        <comment>a department, a date</comment>
+        <translation>%1 (by %2)</translation>
+    </message>
+    <message>
+        <source>Answered: %1.</source>
+        <comment>departments</comment>
+        <translation>Answered: %1.</translation>
+    </message>
+    <message>
+        <source>Not yet: %1.</source>
+        <comment>departments</comment>
+        <translation>Not yet: %1.</translation>
+    </message>
+    <message>
+        <source>No processing is linked: link the activities concerned, and the register says where this right applies.</source>
+        <translation>No processing is linked: link the activities concerned, and the register says where this right applies.</translation>
+    </message>
+    <message>
+        <source>%1: the register names no purpose.</source>
+        <translation>%1: the register names no purpose.</translation>
+    </message>
+    <message>
+        <source>applies</source>
+        <translation>applies</translation>
+    </message>
+    <message>
+        <source>applies in certain cases</source>
+        <translation>applies in certain cases</translation>
+    </message>
+    <message>
+        <source>means withdrawing the consent</source>
+        <translation>means withdrawing the consent</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>does not apply</translation>
+    </message>
+    <message>
+        <source>, article %1</source>
+        <translation>, article %1</translation>
+    </message>
+    <message>
+        <source>Article 20 covers %1 of the %2 kinds of data of these activities; the package says which, and why.</source>
+        <translation>Article 20 covers %1 of the %2 kinds of data of these activities; the package says which, and why.</translation>
+    </message>
+    <message>
+        <source>By the register this right applies to none of these activities. You may accept all the same.</source>
+        <translation>By the register this right applies to none of these activities. You may accept all the same.</translation>
+    </message>
+    <message>
+        <source>Answer of %1</source>
+        <comment>a department</comment>
+        <translation>Answer of %1</translation>
+    </message>
+    <message>
+        <source>Recipient told</source>
+        <translation>Recipient told</translation>
+    </message>
+    <message>
+        <source>Everyone who received the data is told of their rectification, erasure or restriction, unless that is impossible or disproportionate; the person is told who they are on request (article 19).</source>
+        <translation>Everyone who received the data is told of their rectification, erasure or restriction, unless that is impossible or disproportionate; the person is told who they are on request (article 19).</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Give the day, or why it is impossible or disproportionate.</source>
+        <translation>Give the day, or why it is impossible or disproportionate.</translation>
+    </message>
+    <message>
+        <source>By the register, to be told too: %1.</source>
+        <translation>By the register, to be told too: %1.</translation>
+    </message>
+    <message>
+        <source>Fee, or unfounded or excessive request</source>
+        <translation>Fee, or unfounded or excessive request</translation>
+    </message>
+    <message>
+        <source>A reasonable fee, or a refusal, is possible only for a manifestly unfounded or excessive request, or a further copy; the organisation must be able to show it.</source>
+        <translation>A reasonable fee, or a refusal, is possible only for a manifestly unfounded or excessive request, or a further copy; the organisation must be able to show it.</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Assign</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nobody</translation>
+    </message>
+    <message>
+        <source>Mark as</source>
+        <translation>Mark as</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <comment>a state, how many requests may go there</comment>
+        <translation>%1 (%2 of %3)</translation>
+    </message>
+    <message>
+        <source>Print the sheets…</source>
+        <translation>Print the sheets…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) handled by nobody now.</source>
+        <translation>
+            <numerusform>%n request handled by nobody now.</numerusform>
+            <numerusform>%n requests handled by nobody now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) assigned to %1.</source>
+        <translation>
+            <numerusform>%n request assigned to %1.</numerusform>
+            <numerusform>%n requests assigned to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) marked as: %1.</source>
+        <translation>
+            <numerusform>%n request marked as: %1.</numerusform>
+            <numerusform>%n requests marked as: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print the sheets</source>
+        <translation>Print the sheets</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n sheets are printed at once. Choose fewer requests, or export the list.</source>
+        <translation>
+            <numerusform>Only one sheet is printed at once. Choose fewer requests, or export the list.</numerusform>
+            <numerusform>At most %n sheets are printed at once. Choose fewer requests, or export the list.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Letters and lists of requests (*.eml *.txt *.csv *.json)</source>
+        <translation>Letters and lists of requests (*.eml *.txt *.csv *.json)</translation>
+    </message>
+    <message>
+        <source>From a letter…</source>
+        <translation>From a letter…</translation>
+    </message>
+    <message>
+        <source>Extended; without the extension it was %1.</source>
+        <translation>Extended; without the extension it was %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of suspension counted.</source>
+        <translation>
+            <numerusform>%n day of suspension counted.</numerusform>
+            <numerusform>%n days of suspension counted.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The working target of %1 has passed.</source>
+        <translation>The working target of %1 has passed.</translation>
+    </message>
+    <message>
+        <source>Working target: %1.</source>
+        <translation>Working target: %1.</translation>
+    </message>
+    <message>
+        <source>Check the clock of this computer.</source>
+        <translation>Check the clock of this computer.</translation>
+    </message>
+    <message>
+        <source>Told…</source>
+        <translation>Told…</translation>
+    </message>
+    <message>
+        <source>Fee, or unfounded or excessive request…</source>
+        <translation>Fee, or unfounded or excessive request…</translation>
+    </message>
+    <message>
+        <source>Answer of %1…</source>
+        <comment>a department</comment>
+        <translation>Answer of %1…</translation>
+    </message>
+    <message>
+        <source>Recipient told…</source>
+        <translation>Recipient told…</translation>
+    </message>
+    <message>
+        <source>Is this a new request?</source>
+        <translation>Is this a new request?</translation>
+    </message>
+    <message>
+        <source>%1 can become a request of its own, or be kept with %2.</source>
+        <translation>%1 can become a request of its own, or be kept with %2.</translation>
+    </message>
+    <message>
+        <source>Keep with %1</source>
+        <translation>Keep with %1</translation>
+    </message>
+    <message>
+        <source>Drop the request that was begun?</source>
+        <translation>Drop the request that was begun?</translation>
+    </message>
+    <message>
+        <source>A new request was begun and not saved. Only one can be begun at a time.</source>
+        <translation>A new request was begun and not saved. Only one can be begun at a time.</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>Drop it</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Stay here</translation>
+    </message>
+    <message>
+        <source>The form is filled from the letter; check it, then save (Ctrl+S). The letter will be kept with it.</source>
+        <translation>The form is filled from the letter; check it, then save (Ctrl+S). The letter will be kept with it.</translation>
     </message>
 </context>
 <context>

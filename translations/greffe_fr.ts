@@ -203,7 +203,7 @@
     </message>
     <message>
         <source>%1: decision %2, in force since %3</source>
-        <translation>%1 : décision %2, en vigueur depuis le %3</translation>
+        <translation>%1&#xa0;: décision %2, en vigueur depuis le %3</translation>
     </message>
     <message>
         <source>until %1</source>
@@ -227,7 +227,7 @@
     </message>
     <message>
         <source>%1: in the European Economic Area, no transfer</source>
-        <translation>%1 : dans l’Espace économique européen, pas de transfert</translation>
+        <translation>%1&#xa0;: dans l’Espace économique européen, pas de transfert</translation>
     </message>
     <message>
         <source>no transfer</source>
@@ -235,11 +235,11 @@
     </message>
     <message>
         <source>%1: decision %2 is no longer in force (until %3)</source>
-        <translation>%1 : la décision %2 n’est plus en vigueur (jusqu’au %3)</translation>
+        <translation>%1&#xa0;: la décision %2 n’est plus en vigueur (jusqu’au %3)</translation>
     </message>
     <message>
         <source>%1: no adequacy decision; another safeguard is needed</source>
-        <translation>%1 : pas de décision d’adéquation ; une autre garantie est nécessaire</translation>
+        <translation>%1&#xa0;: pas de décision d’adéquation&#xa0;; une autre garantie est nécessaire</translation>
     </message>
     <message>
         <source>safeguard given</source>
@@ -271,7 +271,7 @@
     </message>
     <message>
         <source>The sheet says: %1</source>
-        <translation>La fiche dit : %1</translation>
+        <translation>La fiche dit&#xa0;: %1</translation>
     </message>
     <message>
         <source>shorter</source>
@@ -287,7 +287,7 @@
     </message>
     <message>
         <source>Impact assessment: what the sheet itself says</source>
-        <translation>Analyse d’impact : ce que dit la fiche elle-même</translation>
+        <translation>Analyse d’impact&#xa0;: ce que dit la fiche elle-même</translation>
     </message>
     <message>
         <source>on the CNIL’s list</source>
@@ -303,11 +303,11 @@
     </message>
     <message>
         <source>A DPIA looks needed: conclude below, with your reasons (article 35).</source>
-        <translation>Une AIPD paraît nécessaire : concluez ci-dessous, avec vos motifs (article 35).</translation>
+        <translation>Une AIPD paraît nécessaire&#xa0;: concluez ci-dessous, avec vos motifs (article 35).</translation>
     </message>
     <message>
         <source>Fewer than two criteria: note your conclusion below (article 35).</source>
-        <translation>Moins de deux critères : notez votre conclusion ci-dessous (article 35).</translation>
+        <translation>Moins de deux critères&#xa0;: notez votre conclusion ci-dessous (article 35).</translation>
     </message>
     <message>
         <source>Checklists</source>
@@ -315,7 +315,7 @@
     </message>
     <message>
         <source>Concluded: %1</source>
-        <translation>Conclu : %1</translation>
+        <translation>Conclu&#xa0;: %1</translation>
     </message>
     <message>
         <source>Open</source>
@@ -351,7 +351,7 @@
     </message>
     <message>
         <source>The last one is of %1; a new one takes its place, the former stays in the history.</source>
-        <translation>La dernière est du %1 ; une nouvelle la remplace, l’ancienne reste dans l’historique.</translation>
+        <translation>La dernière est du %1&#xa0;; une nouvelle la remplace, l’ancienne reste dans l’historique.</translation>
     </message>
     <message>
         <source>A conclusion needs its reasons.</source>
@@ -946,6 +946,21 @@
     </message>
 </context>
 <context>
+    <name>greffe::BulkBar</name>
+    <message>
+        <source>Choose none</source>
+        <translation>Ne rien sélectionner</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+</context>
+<context>
     <name>greffe::Card</name>
     <message>
         <source>how was this computed?</source>
@@ -1170,7 +1185,7 @@
     <name>greffe::ChecklistView</name>
     <message>
         <source>The sheet says: %1</source>
-        <translation>La fiche dit : %1</translation>
+        <translation>La fiche dit&#xa0;: %1</translation>
     </message>
     <message>
         <source>Reason for the answer to question %1</source>
@@ -1319,7 +1334,7 @@
     </message>
     <message>
         <source>Outside the EEA; safeguard: %1</source>
-        <translation>Hors de l’EEE ; garantie : %1</translation>
+        <translation>Hors de l’EEE&#xa0;; garantie&#xa0;: %1</translation>
     </message>
     <message>
         <source>Recipients and data</source>
@@ -1414,6 +1429,132 @@
     <message>
         <source>Choose another filter above, or remove it.</source>
         <translation>Choisissez un autre filtre ci-dessus, ou retirez-le.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) chosen</source>
+        <translation>
+            <numerusform>%n fiche sélectionnée</numerusform>
+            <numerusform>%n fiches sélectionnées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiver</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) archived.</source>
+        <translation>
+            <numerusform>%n fiche archivée.</numerusform>
+            <numerusform>%n fiches archivées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) brought back.</source>
+        <translation>
+            <numerusform>%n fiche rétablie.</numerusform>
+            <numerusform>%n fiches rétablies.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %n record(s) left as they were.</source>
+        <translation>
+            <numerusform>Arrêté : %n fiche est restée telle quelle.</numerusform>
+            <numerusform>Arrêté : %n fiches sont restées telles quelles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) stayed as they were:</source>
+        <translation>
+            <numerusform>%n fiche est restée telle quelle :</numerusform>
+            <numerusform>%n fiches sont restées telles quelles :</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <comment>days</comment>
+        <translation>du %1 au %2</translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <comment>a day</comment>
+        <translation>à partir du %1</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <comment>a day</comment>
+        <translation>jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>Saved filter</source>
+        <translation>Filtre enregistré</translation>
+    </message>
+    <message>
+        <source>All organisations</source>
+        <translation>Tous les organismes</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Trier par</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Cette semaine</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Ce mois-ci</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Le mois dernier</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Cette année</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>L’an dernier</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Du … au …</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>Enregistrer ce filtre…</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>Nom du filtre</translation>
+    </message>
+    <message>
+        <source>Filter “%1” saved for everyone who works in this vault.</source>
+        <translation>Filtre « %1 » enregistré pour tous ceux qui travaillent dans ce coffre.</translation>
+    </message>
+    <message>
+        <source>Remove a saved filter</source>
+        <translation>Retirer un filtre enregistré</translation>
+    </message>
+    <message>
+        <source>Filter “%1” removed; the records stay.</source>
+        <translation>Filtre « %1 » retiré ; les fiches restent.</translation>
     </message>
 </context>
 <context>
@@ -1541,7 +1682,7 @@
     </message>
     <message>
         <source>Communicable: without security measures and names of people</source>
-        <translation>Communicable : sans les mesures de sécurité ni les noms de personnes</translation>
+        <translation>Communicable&#xa0;: sans les mesures de sécurité ni les noms de personnes</translation>
     </message>
     <message>
         <source>What a public body hands to whoever asks for its register.</source>
@@ -1648,6 +1789,39 @@
         <source>%1, %2</source>
         <comment>label of a field, part of it</comment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::FilterStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>%1: from</source>
+        <comment>a date field</comment>
+        <translation>%1 : du</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <comment>end of a range of days</comment>
+        <translation>au</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>This is not a date: for example 5/3/2026.</source>
+        <translation>Ce n’est pas une date : par exemple 5/3/2026.</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>Le dernier jour précède le premier.</translation>
+    </message>
+    <message>
+        <source>Save the filter</source>
+        <translation>Enregistrer le filtre</translation>
     </message>
 </context>
 <context>
@@ -1885,6 +2059,154 @@
     <message>
         <source>time zone</source>
         <translation>fuseau horaire</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::IntakePanel</name>
+    <message>
+        <source>Read the letter</source>
+        <translation>Lire la lettre</translation>
+    </message>
+    <message>
+        <source>Fill in the request</source>
+        <translation>Remplir la demande</translation>
+    </message>
+    <message>
+        <source>From a letter</source>
+        <translation>Depuis une lettre</translation>
+    </message>
+    <message>
+        <source>Greffe shows what the letter seems to say, and the words that say so. You take, change or leave each proposal; nothing is stored before you save the request.</source>
+        <translation>Greffe montre ce que la lettre semble dire, et les mots qui le disent. Vous retenez, corrigez ou écartez chaque proposition ; rien n’est enregistré avant que vous n’enregistriez la demande.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Fill in the request (Ctrl+Enter)</source>
+        <translation>Remplir la demande (Ctrl+Entrée)</translation>
+    </message>
+    <message>
+        <source>Letter or e-mail</source>
+        <translation>Lettre ou courriel</translation>
+    </message>
+    <message>
+        <source>Text of the letter</source>
+        <translation>Texte de la lettre</translation>
+    </message>
+    <message>
+        <source>Paste the letter here (Ctrl+V), open a file, or drop one.</source>
+        <translation>Collez la lettre ici (Ctrl+V), ouvrez un fichier ou déposez-le.</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Ouvrir un fichier…</translation>
+    </message>
+    <message>
+        <source>Open a letter</source>
+        <translation>Ouvrir une lettre</translation>
+    </message>
+    <message>
+        <source>Letters and e-mails (*.eml *.txt);;All files (*)</source>
+        <translation>Lettres et courriels (*.eml *.txt);;Tous les fichiers (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s), kept inside the e-mail</source>
+        <translation>
+            <numerusform>%n pièce jointe, gardée dans le courriel</numerusform>
+            <numerusform>%n pièces jointes, gardées dans le courriel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: because of %2</source>
+        <translation>%1 : à cause de %2</translation>
+    </message>
+    <message>
+        <source>Show these words in the letter</source>
+        <translation>Montrer ces mots dans la lettre</translation>
+    </message>
+    <message>
+        <source>There is no text to read yet. Paste the letter or open a file.</source>
+        <translation>Il n’y a pas encore de texte à lire. Collez la lettre ou ouvrez un fichier.</translation>
+    </message>
+    <message>
+        <source>Rights asked for</source>
+        <translation>Droits demandés</translation>
+    </message>
+    <message>
+        <source>No right was recognised. Choose it yourself below or in the form; a request needs no particular words.</source>
+        <translation>Aucun droit n’a été reconnu. Choisissez-le ci-dessous ou dans la fiche ; une demande n’exige aucune formule.</translation>
+    </message>
+    <message>
+        <source>Another right</source>
+        <translation>Un autre droit</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Réception</translation>
+    </message>
+    <message>
+        <source>date of the e-mail</source>
+        <translation>date du courriel</translation>
+    </message>
+    <message>
+        <source>The day on which the organisation received it starts the time limit.</source>
+        <translation>Le délai part du jour où l’organisme l’a reçue.</translation>
+    </message>
+    <message>
+        <source>The letter itself is dated %1.</source>
+        <translation>La lettre elle-même est datée du %1.</translation>
+    </message>
+    <message>
+        <source>Date of the letter</source>
+        <translation>Date de la lettre</translation>
+    </message>
+    <message>
+        <source>Who writes</source>
+        <translation>Qui écrit</translation>
+    </message>
+    <message>
+        <source>Somebody seems to write for another person: whoever signs is the requester; name the person concerned yourself.</source>
+        <translation>Quelqu’un semble écrire pour une autre personne : le signataire est le demandeur ; nommez vous-même la personne concernée.</translation>
+    </message>
+    <message>
+        <source>Person concerned</source>
+        <translation>Personne concernée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) perhaps of the same person</source>
+        <translation>
+            <numerusform>%n demande peut-être de la même personne</numerusform>
+            <numerusform>%n demandes peut-être de la même personne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A request of somebody already known still needs its identity check.</source>
+        <translation>La demande d’une personne déjà connue exige tout de même la vérification de son identité.</translation>
+    </message>
+    <message>
+        <source>Open this request; the letter is left unread</source>
+        <translation>Ouvrir cette demande ; la lettre n’est pas gardée</translation>
+    </message>
+    <message>
+        <source>letter of %1.txt</source>
+        <translation>lettre du %1.txt</translation>
+    </message>
+    <message>
+        <source>Read the changed letter</source>
+        <translation>Relire la lettre modifiée</translation>
+    </message>
+    <message>
+        <source>The text has not been read yet.</source>
+        <translation>Le texte n’a pas encore été lu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposal(s) taken</source>
+        <translation>
+            <numerusform>%n proposition retenue</numerusform>
+            <numerusform>%n propositions retenues</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2276,7 +2598,7 @@
     </message>
     <message>
         <source>In the vault, as a published version: later ones are compared with it.</source>
-        <translation>Dans le coffre, comme version publiée : les suivantes lui sont comparées.</translation>
+        <translation>Dans le coffre, comme version publiée&#xa0;: les suivantes lui sont comparées.</translation>
     </message>
     <message>
         <source>not found in the text</source>
@@ -2552,7 +2874,7 @@
     </message>
     <message>
         <source>Click or arrow keys choose; Enter or a double click opens the record.</source>
-        <translation>Un clic ou les flèches choisissent ; Entrée ou un double clic ouvre la fiche.</translation>
+        <translation>Un clic ou les flèches choisissent&#xa0;; Entrée ou un double clic ouvre la fiche.</translation>
     </message>
     <message>
         <source>not known</source>
@@ -3172,7 +3494,7 @@
     </message>
     <message>
         <source>Being revised: what you save makes a draft of it again; the approved version stays as it is.</source>
-        <translation>En révision : ce que vous enregistrez en refait un brouillon ; la version approuvée reste ce qu’elle est.</translation>
+        <translation>En révision&#xa0;: ce que vous enregistrez en refait un brouillon&#xa0;; la version approuvée reste ce qu’elle est.</translation>
     </message>
     <message>
         <source>Revise</source>
@@ -3184,7 +3506,7 @@
     </message>
     <message>
         <source>Next step: approve the sheet</source>
-        <translation>Prochaine étape : approuver la fiche</translation>
+        <translation>Prochaine étape&#xa0;: approuver la fiche</translation>
     </message>
     <message>
         <source>Submitted on %1 by %2.</source>
@@ -3200,11 +3522,11 @@
     </message>
     <message>
         <source>Next step: complete the sheet</source>
-        <translation>Prochaine étape : compléter la fiche</translation>
+        <translation>Prochaine étape&#xa0;: compléter la fiche</translation>
     </message>
     <message>
         <source>Next step: have the sheet reviewed</source>
-        <translation>Prochaine étape : faire relire la fiche</translation>
+        <translation>Prochaine étape&#xa0;: faire relire la fiche</translation>
     </message>
     <message>
         <source>Assistance says what is missing, with the article.</source>
@@ -3248,7 +3570,7 @@
     </message>
     <message>
         <source>It waits under “In review” for the signatory.</source>
-        <translation>Elle attend le signataire dans « En relecture ».</translation>
+        <translation>Elle attend le signataire dans «&#xa0;En relecture&#xa0;».</translation>
     </message>
     <message>
         <source>Submit</source>
@@ -3260,7 +3582,7 @@
     </message>
     <message>
         <source>The version is dated and frozen: it can be shown and printed at any time, whatever is changed later.</source>
-        <translation>La version est datée et figée : elle peut être montrée et imprimée à tout moment, quoi qu’il change ensuite.</translation>
+        <translation>La version est datée et figée&#xa0;: elle peut être montrée et imprimée à tout moment, quoi qu’il change ensuite.</translation>
     </message>
     <message>
         <source>The sheet was looked at and is still right</source>
@@ -3288,11 +3610,11 @@
     </message>
     <message>
         <source>A model is no part of the register; new sheets are made from it and can be compared with it later.</source>
-        <translation>Un modèle ne fait pas partie du registre ; on en tire de nouvelles fiches, comparables avec lui plus tard.</translation>
+        <translation>Un modèle ne fait pas partie du registre&#xa0;; on en tire de nouvelles fiches, comparables avec lui plus tard.</translation>
     </message>
     <message>
         <source>Whole and faithful, as a draft; it can be compared with this one later.</source>
-        <translation>Entière et fidèle, en brouillon ; elle pourra être comparée avec celle-ci.</translation>
+        <translation>Entière et fidèle, en brouillon&#xa0;; elle pourra être comparée avec celle-ci.</translation>
     </message>
     <message>
         <source>Keep as a model</source>
@@ -3304,7 +3626,7 @@
     </message>
     <message>
         <source>No model yet: “Keep as a model” on a sheet makes one</source>
-        <translation>Pas encore de modèle : « Garder comme modèle » sur une fiche en fait un</translation>
+        <translation>Pas encore de modèle&#xa0;: «&#xa0;Garder comme modèle&#xa0;» sur une fiche en fait un</translation>
     </message>
     <message>
         <source>%1 and its original %2</source>
@@ -3312,7 +3634,7 @@
     </message>
     <message>
         <source>Compared by content; state, approvals and dates of review are left out.</source>
-        <translation>Comparées par leur contenu ; état, approbations et dates de revue sont laissés de côté.</translation>
+        <translation>Comparées par leur contenu&#xa0;; état, approbations et dates de revue sont laissés de côté.</translation>
     </message>
     <message>
         <source>The original as it is → the copy as it is</source>
@@ -3328,7 +3650,7 @@
     </message>
     <message>
         <source>%1: since the approved version</source>
-        <translation>%1 : depuis la version approuvée</translation>
+        <translation>%1&#xa0;: depuis la version approuvée</translation>
     </message>
     <message>
         <source>Since the approval</source>
@@ -3591,10 +3913,6 @@
         <translation>Identité vérifiée</translation>
     </message>
     <message>
-        <source>Note how; a copy of an identity paper is not needed after the check.</source>
-        <translation>Notez comment&#xa0;; une copie de pièce d’identité n’est plus utile après la vérification.</translation>
-    </message>
-    <message>
         <source>Record the check</source>
         <translation>Noter la vérification</translation>
     </message>
@@ -3637,6 +3955,227 @@
     <message>
         <source>Open a request first: the file is kept with it.</source>
         <translation>Ouvrez d’abord une demande&#xa0;: le fichier est gardé avec elle.</translation>
+    </message>
+    <message>
+        <source>Note how. A copy of an identity paper that is kept here is erased from the vault by the check; what stays is “identity checked on … by … by means of …”.</source>
+        <translation>Notez comment. La copie d’une pièce d’identité gardée ici est effacée du coffre par la vérification ; il reste « identité vérifiée le … par … au moyen de … ».</translation>
+    </message>
+    <message>
+        <source>%1 (by %2)</source>
+        <comment>a department, a date</comment>
+        <translation>%1 (pour le %2)</translation>
+    </message>
+    <message>
+        <source>Answered: %1.</source>
+        <comment>departments</comment>
+        <translation>Ont répondu : %1.</translation>
+    </message>
+    <message>
+        <source>Not yet: %1.</source>
+        <comment>departments</comment>
+        <translation>Pas encore : %1.</translation>
+    </message>
+    <message>
+        <source>No processing is linked: link the activities concerned, and the register says where this right applies.</source>
+        <translation>Aucun traitement n’est lié : liez les traitements concernés, et le registre dit où ce droit s’applique.</translation>
+    </message>
+    <message>
+        <source>%1: the register names no purpose.</source>
+        <translation>%1 : le registre ne nomme aucune finalité.</translation>
+    </message>
+    <message>
+        <source>applies</source>
+        <translation>s’applique</translation>
+    </message>
+    <message>
+        <source>applies in certain cases</source>
+        <translation>s’applique dans certains cas</translation>
+    </message>
+    <message>
+        <source>means withdrawing the consent</source>
+        <translation>revient à retirer le consentement</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>ne s’applique pas</translation>
+    </message>
+    <message>
+        <source>, article %1</source>
+        <translation>, article %1</translation>
+    </message>
+    <message>
+        <source>Article 20 covers %1 of the %2 kinds of data of these activities; the package says which, and why.</source>
+        <translation>L’article 20 couvre %1 des %2 catégories de données de ces traitements ; l’archive dit lesquelles, et pourquoi.</translation>
+    </message>
+    <message>
+        <source>By the register this right applies to none of these activities. You may accept all the same.</source>
+        <translation>Selon le registre, ce droit ne s’applique à aucun de ces traitements. Vous pouvez l’accepter malgré tout.</translation>
+    </message>
+    <message>
+        <source>Answer of %1</source>
+        <comment>a department</comment>
+        <translation>Réponse de %1</translation>
+    </message>
+    <message>
+        <source>Recipient told</source>
+        <translation>Destinataire informé</translation>
+    </message>
+    <message>
+        <source>Everyone who received the data is told of their rectification, erasure or restriction, unless that is impossible or disproportionate; the person is told who they are on request (article 19).</source>
+        <translation>Chaque destinataire des données est informé de leur rectification, de leur effacement ou de leur limitation, sauf si c’est impossible ou disproportionné ; la personne apprend qui ils sont si elle le demande (article 19).</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Noter</translation>
+    </message>
+    <message>
+        <source>Give the day, or why it is impossible or disproportionate.</source>
+        <translation>Donnez le jour, ou dites pourquoi c’est impossible ou disproportionné.</translation>
+    </message>
+    <message>
+        <source>By the register, to be told too: %1.</source>
+        <translation>Selon le registre, à informer aussi : %1.</translation>
+    </message>
+    <message>
+        <source>Fee, or unfounded or excessive request</source>
+        <translation>Frais, ou demande infondée ou excessive</translation>
+    </message>
+    <message>
+        <source>A reasonable fee, or a refusal, is possible only for a manifestly unfounded or excessive request, or a further copy; the organisation must be able to show it.</source>
+        <translation>Des frais raisonnables, ou un refus, ne sont possibles que pour une demande manifestement infondée ou excessive, ou pour une copie supplémentaire ; l’organisme doit pouvoir le démontrer.</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Attribuer</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Mark as</source>
+        <translation>Marquer comme</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <comment>a state, how many requests may go there</comment>
+        <translation>%1 (%2 sur %3)</translation>
+    </message>
+    <message>
+        <source>Print the sheets…</source>
+        <translation>Imprimer les fiches…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) handled by nobody now.</source>
+        <translation>
+            <numerusform>%n demande n’est plus suivie par personne.</numerusform>
+            <numerusform>%n demandes ne sont plus suivies par personne.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) assigned to %1.</source>
+        <translation>
+            <numerusform>%n demande attribuée à %1.</numerusform>
+            <numerusform>%n demandes attribuées à %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) marked as: %1.</source>
+        <translation>
+            <numerusform>%n demande marquée : %1.</numerusform>
+            <numerusform>%n demandes marquées : %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print the sheets</source>
+        <translation>Imprimer les fiches</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n sheets are printed at once. Choose fewer requests, or export the list.</source>
+        <translation>
+            <numerusform>Une seule fiche s’imprime à la fois. Sélectionnez moins de demandes, ou exportez la liste.</numerusform>
+            <numerusform>%n fiches au plus s’impriment à la fois. Sélectionnez moins de demandes, ou exportez la liste.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Letters and lists of requests (*.eml *.txt *.csv *.json)</source>
+        <translation>Lettres et listes de demandes (*.eml *.txt *.csv *.json)</translation>
+    </message>
+    <message>
+        <source>From a letter…</source>
+        <translation>Depuis une lettre…</translation>
+    </message>
+    <message>
+        <source>Extended; without the extension it was %1.</source>
+        <translation>Prolongé ; sans la prolongation, c’était le %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of suspension counted.</source>
+        <translation>
+            <numerusform>%n jour de suspension compté.</numerusform>
+            <numerusform>%n jours de suspension comptés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The working target of %1 has passed.</source>
+        <translation>L’objectif interne du %1 est passé.</translation>
+    </message>
+    <message>
+        <source>Working target: %1.</source>
+        <translation>Objectif interne : %1.</translation>
+    </message>
+    <message>
+        <source>Check the clock of this computer.</source>
+        <translation>Vérifiez l’horloge de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Told…</source>
+        <translation>Informé…</translation>
+    </message>
+    <message>
+        <source>Fee, or unfounded or excessive request…</source>
+        <translation>Frais, ou demande infondée ou excessive…</translation>
+    </message>
+    <message>
+        <source>Answer of %1…</source>
+        <comment>a department</comment>
+        <translation>Réponse de %1…</translation>
+    </message>
+    <message>
+        <source>Recipient told…</source>
+        <translation>Destinataire informé…</translation>
+    </message>
+    <message>
+        <source>Is this a new request?</source>
+        <translation>Est-ce une nouvelle demande ?</translation>
+    </message>
+    <message>
+        <source>%1 can become a request of its own, or be kept with %2.</source>
+        <translation>%1 peut devenir une demande, ou être gardé avec %2.</translation>
+    </message>
+    <message>
+        <source>Keep with %1</source>
+        <translation>Garder avec %1</translation>
+    </message>
+    <message>
+        <source>Drop the request that was begun?</source>
+        <translation>Abandonner la demande commencée ?</translation>
+    </message>
+    <message>
+        <source>A new request was begun and not saved. Only one can be begun at a time.</source>
+        <translation>Une nouvelle demande a été commencée sans être enregistrée. Une seule peut l’être à la fois.</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>L’abandonner</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Rester ici</translation>
+    </message>
+    <message>
+        <source>The form is filled from the letter; check it, then save (Ctrl+S). The letter will be kept with it.</source>
+        <translation>La fiche est remplie d’après la lettre ; vérifiez-la, puis enregistrez (Ctrl+S). La lettre sera gardée avec elle.</translation>
     </message>
 </context>
 <context>

@@ -12,10 +12,8 @@ namespace greffe {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// The three single-byte sets of western mail; ISO 8859-15 differs from 8859-1 in eight places.
-QString decoded(const QByteArray& bytes, const QString& charset) {
+// The three single-byte sets of western mail; ISO 8859-15 differs from 8859-1 in eight places.
+QString decodedText(const QByteArray& bytes, const QString& charset) {
     const QString name = charset.toLower();
     const bool utf8 = name.isEmpty() || name == u"utf-8" || name == u"utf8" || name == u"us-ascii";
     if (utf8 && QUtf8StringView(bytes).isValidUtf8())
@@ -41,6 +39,8 @@ QString decoded(const QByteArray& bytes, const QString& charset) {
     }
     return out;
 }
+
+namespace {
 
 int hexDigit(char c) {
     return c >= '0' && c <= '9'   ? c - '0'
@@ -82,7 +82,7 @@ QByteArray quotedPrintable(const QByteArray& bytes, bool underscores) {
 /// "=?utf-8?Q?Demande_d=E2=80=99acc=C3=A8s?=" as text; white space between two encoded words belongs to neither.
 QString headerText(const QByteArray& raw) {
     static const QRegularExpression word(u"=\\?([A-Za-z0-9_:.*-]+)\\?([BbQq])\\?([^?\\s]*)\\?="_s);
-    const QString plain = decoded(raw, {});
+    const QString plain = decodedText(raw, {});
     QString out;
     qsizetype from = 0;
     bool afterWord = false;
@@ -95,7 +95,7 @@ QString headerText(const QByteArray& raw) {
         const QByteArray content = match.captured(3).toLatin1();
         const QByteArray bytes =
             match.captured(2).toLower() == u"b" ? QByteArray::fromBase64(content) : quotedPrintable(content, true);
-        out += decoded(bytes, match.captured(1).section(u'*', 0, 0));
+        out += decodedText(bytes, match.captured(1).section(u'*', 0, 0));
         from = match.capturedEnd();
         afterWord = true;
     }
@@ -149,7 +149,7 @@ QString parameter(const QByteArray& header, const QString& name) {
     if (const auto match = extended.match(text); match.hasMatch()) {
         const QString value = match.captured(1);
         const QString charset = value.section(u'\'', 0, 0);
-        return decoded(QByteArray::fromPercentEncoding(value.section(u'\'', 2).toLatin1()), charset);
+        return decodedText(QByteArray::fromPercentEncoding(value.section(u'\'', 2).toLatin1()), charset);
     }
     const QRegularExpression plain(
         u";\\s*%1=(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^;\\s]+))"_s.arg(name), QRegularExpression::CaseInsensitiveOption);
@@ -289,10 +289,10 @@ private:
             name = parameter(type, u"name"_s);
         const bool attached = disposition.toLower().startsWith("attachment") || !name.isEmpty();
         if (!attached && (mediaType == u"text/plain" || mediaType.isEmpty())) {
-            const QString text = decoded(bytes, parameter(type, u"charset"_s)).trimmed();
+            const QString text = decodedText(bytes, parameter(type, u"charset"_s)).trimmed();
             m_mail.text += (m_mail.text.isEmpty() || text.isEmpty() ? QString() : u"\n\n"_s) + text;
         } else if (!attached && mediaType == u"text/html")
-            m_html += decoded(bytes, parameter(type, u"charset"_s));
+            m_html += decodedText(bytes, parameter(type, u"charset"_s));
         else
             m_mail.attachments += {fileName(name), mediaType, bytes};
         return {};

@@ -39,4 +39,7 @@ struct Mail {
 Result<Mail> readMail(const QString& path, const MailLimits& limits = {});
 Result<Mail> parseMail(const QByteArray& bytes, const MailLimits& limits = {});
 
+/// Text of a mail part: UTF-8 if it is (also when `charset` is empty), else UTF-16, ISO 8859-15 or Windows-1252.
+QString decodedText(const QByteArray& bytes, const QString& charset = {});
+
 } // namespace greffe

@@ -246,6 +246,19 @@ Result<Clause> RecordStore::where(const ListQuery& query) const {
             return unknownFilter(it.key());
         out.args += values;
     }
+    for (auto it = query.between.begin(); it != query.between.end(); ++it) {
+        const Field* field = m_type.find(it.key());
+        if (!field || field->kind != FieldKind::Date)
+            return unknownFilter(it.key());
+        if (it->from.isValid()) {
+            out.sql += u" AND %1 >= ?"_s.arg(quoted(field->name()));
+            out.args += it->from.toString(Qt::ISODate);
+        }
+        if (it->until.isValid()) {
+            out.sql += u" AND %1 <= ?"_s.arg(quoted(field->name()));
+            out.args += it->until.toString(Qt::ISODate);
+        }
+    }
     if (!query.search.trimmed().isEmpty()) {
         const QString match = searchindex::matchExpression(query.search);
         if (match.isEmpty()) {
@@ -324,6 +337,24 @@ Result<QList<qint64>> RecordStore::linked(const QString& field, const QString& v
     QList<qint64> out;
     while (found.next())
         out += found.value(0).toLongLong();
+    TRY(m_database.finished(found));
+    return out;
+}
+
+Result<QStringList> RecordStore::values(const QString& field, qint64 organisation, int most) const {
+    const Field* own = m_type.find(field);
+    if (!own || own->kind != FieldKind::Text)
+        return unknownFilter(field);
+    QString sql = u"SELECT DISTINCT %1 FROM %2 WHERE archived = 0 AND %1 <> ''"_s.arg(quoted(field), quoted(kind()));
+    QVariantList args;
+    if (organisation != 0) {
+        sql += u" AND organisation = ?"_s;
+        args += organisation;
+    }
+    QSqlQuery found = TRY(m_database.read(sql + u" ORDER BY 1 LIMIT %1"_s.arg(most), args));
+    QStringList out;
+    while (found.next())
+        out += found.value(0).toString();
     TRY(m_database.finished(found));
     return out;
 }

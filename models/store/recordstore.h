@@ -60,6 +60,9 @@ public:
     Result<QMap<QString, qint64>> presetCounts(qint64 organisation) const;
     /// Records whose field (with the use Indexed; "recipients.contact" inside rows) holds this value.
     Result<QList<qint64>> linked(const QString& field, const QString& value) const;
+    /// The different values of a text field in the living records of an organisation (0 = all), in order, at most
+    /// `most`.
+    Result<QStringList> values(const QString& field, qint64 organisation, int most = 200) const;
 
     /// Gives row, revision 1, instants and, if it has none, the next reference of `year`. A reference that it brings is
     /// kept; Conflict if the organisation already has it. Child rows without id get one.

@@ -3,6 +3,7 @@
 
 #include "domain/display.h"
 #include "domain/urgency.h"
+#include "store/searchindex.h"
 #include "store/stores.h"
 
 #include <algorithm>
@@ -52,6 +53,13 @@ RecordTable::RecordTable(Stores& stores, const RecordType& type, Language langua
 RecordTable::~RecordTable() = default;
 
 void RecordTable::setQuery(const ListQuery& query) {
+    if (query.search != m_query.search) {
+        // The cells say other things now, also where the ids stay.
+        m_marks = SearchMarks(query.search);
+        m_blocks.clear();
+        if (!m_ids.isEmpty())
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {MarksRole, SnippetRole});
+    }
     m_query = query;
     const Result<QList<qint64>> ids = m_store.ids(query);
     if (!ids) {
@@ -76,6 +84,14 @@ void RecordTable::refresh() {
     setQuery(m_query);
     if (!m_ids.isEmpty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+void RecordTable::setHeld(bool held) {
+    m_held = held;
+    if (!held && m_missed)
+        refresh();
+    if (!held)
+        m_missed = false;
 }
 
 void RecordTable::replaceIds(const QList<qint64>& ids) {
@@ -142,6 +158,10 @@ void RecordTable::onCommitted(const QList<Change>& changes) {
     }
     if (!concerned)
         return;
+    if (m_held) {
+        m_missed = true;
+        return;
+    }
     m_blocks.clear();
     setQuery(m_query);
     constexpr qsizetype toldOneByOne = 100;
@@ -192,7 +212,8 @@ const AnyRecord* RecordTable::cached(int row) const {
     Block* block = m_blocks.object(number);
     if (!block) {
         const QList<qint64> rows = m_ids.mid(qsizetype(number) * blockRows, blockRows);
-        Result<QList<AnyRecord>> read = m_store.loadMany(rows, m_wanted);
+        // A search may have found its words in any field: its pieces need the whole record.
+        Result<QList<AnyRecord>> read = m_store.loadMany(rows, m_marks.isEmpty() ? m_wanted : QList<const Field*>());
         block = new Block(read ? std::move(*read) : QList<AnyRecord>());
         m_blocks.insert(number, block);
     }
@@ -217,6 +238,24 @@ QString RecordTable::text(const AnyRecord& record, const Field* field) const {
     return field ? displayShort(*field, record.value(*field), m_language) : record.head().ref;
 }
 
+MarkedText RecordTable::snippet(const AnyRecord& record) const {
+    // The longest text that holds a word says most; what the columns show is marked there.
+    QStringList shown{record.head().ref};
+    for (const Field* field : m_columns)
+        if (field)
+            shown += text(record, field);
+    QStringList texts = searchindex::texts(record);
+    std::stable_sort(
+        texts.begin(), texts.end(), [](const QString& a, const QString& b) { return a.size() > b.size(); });
+    for (const QString& candidate : std::as_const(texts)) {
+        if (shown.contains(candidate))
+            continue;
+        if (const std::optional<MarkedText> piece = m_marks.piece(candidate))
+            return *piece;
+    }
+    return {};
+}
+
 QVariant RecordTable::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
@@ -228,7 +267,8 @@ QVariant RecordTable::data(const QModelIndex& index, int role) const {
     if (role == Qt::TextAlignmentRole)
         return int((field && field->kind == FieldKind::Number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != ReferenceRole && role != LevelRole &&
-        role != SecondLineRole && role != SortRole && role != Qt::AccessibleTextRole)
+        role != SecondLineRole && role != SortRole && role != MarksRole && role != SnippetRole &&
+        role != Qt::AccessibleTextRole)
         return {};
     const AnyRecord* record = cached(index.row());
     if (!record)
@@ -252,6 +292,10 @@ QVariant RecordTable::data(const QModelIndex& index, int role) const {
         return name(due().level);
     case SecondLineRole:
         return isDue ? QVariant(due().words.in(m_language)) : QVariant(QString());
+    case MarksRole:
+        return m_marks.isEmpty() ? QVariant() : QVariant::fromValue(m_marks.marks(text(*record, field)));
+    case SnippetRole:
+        return m_marks.isEmpty() ? QVariant() : QVariant::fromValue(snippet(*record));
     case SortRole:
         return field ? record->value(*field) : QVariant(record->head().ref);
     default:

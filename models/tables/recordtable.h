@@ -4,6 +4,7 @@
 #include "base/field.h"
 #include "domain/anyrecord.h"
 #include "store/listquery.h"
+#include "store/searchmarks.h"
 
 #include <QAbstractTableModel>
 #include <QCache>
@@ -29,6 +30,8 @@ public:
         SecondLineRole,               ///< QString under the cell's own text; may be empty
         FieldKeyRole,                 ///< QString, also as header data: "ref", "due_on" …
         SortRole,                     ///< the value itself, not its text
+        MarksRole,                    ///< TextMarks: what the search found in the cell's own text
+        SnippetRole, ///< MarkedText: what the search found elsewhere in the record; none if it is empty
     };
 
     RecordTable(Stores& stores, const RecordType& type, Language language, QObject* parent = nullptr);
@@ -50,6 +53,8 @@ public:
     const Field* field(int column) const;
     /// Only with the fields of the table; for the whole record ask the session.
     const AnyRecord* record(int row) const;
+    /// While held, commits are not followed; letting go reads once. For acts on many records.
+    void setHeld(bool held);
     /// The last read failed; the table is then empty.
     Q_SIGNAL void failed(const greffe::Text& message);
 
@@ -69,6 +74,7 @@ private:
     void replaceIds(const QList<qint64>& ids);
     const AnyRecord* cached(int row) const;
     QString text(const AnyRecord& record, const Field* field) const;
+    MarkedText snippet(const AnyRecord& record) const;
 
     const RecordStore& m_store;
     const RecordType& m_type;
@@ -80,6 +86,11 @@ private:
     QList<qint64> m_ids = {};
     mutable QHash<qint64, int> m_places = {}; ///< made when first asked for
     mutable QCache<int, Block> m_blocks;
+    SearchMarks m_marks = SearchMarks({});
+    bool m_held = false;
+    bool m_missed = false; ///< a commit came while held
 };
 
 } // namespace greffe
+
+Q_DECLARE_METATYPE(greffe::MarkedText)

@@ -3,6 +3,7 @@
 
 #include "commands/breachcommands.h"
 #include "commands/requestcommands.h"
+#include "commands/savedfilters.h"
 
 using namespace greffe;
 using namespace greffe::test;
@@ -112,4 +113,35 @@ TEST_CASE("labels of journal actions read as people speak", "[queries]") {
     CHECK(actionLabel(u"activity_unarchive"_s).fr == u"Activité de traitement désarchivée"_s);
     CHECK(actionLabel(u"contact_edit"_s).en == u"Contact changed"_s);
     CHECK(actionLabel(u"something_else"_s).fr == u"something_else"_s);
+}
+
+TEST_CASE("a saved filter comes back as it was, replaces its namesake, and is refused without a name", "[queries]") {
+    SessionFixture fixture;
+    ListQuery query;
+    query.organisation = 7; // of whoever looks, not of the filter
+    query.search = u"télé"_s;
+    query.preset = u"open"_s;
+    query.equals = {{u"assigned_to"_s, {u"Marc"_s, u"Œhlert"_s}}, {u"rights"_s, {u"access"_s}}};
+    query.between = {{u"received_on"_s, {QDate(2026, 3, 1), {}}}, {u"due_on"_s, {{}, QDate(2026, 4, 30)}}};
+    query.sortKey = u"due_on"_s;
+    query.descending = true;
+    query.archived = true;
+    REQUIRE_OK(keepFilter(*fixture.session, Request::type(), {u"  Dossiers  de Marc "_s, query}));
+    QList<SavedFilter> kept = REQUIRE_OK(savedFilters(*fixture.session, Request::type()));
+    REQUIRE(kept.size() == 1);
+    CHECK(kept.first().name == u"Dossiers de Marc"_s);
+    query.organisation = 0;
+    CHECK(kept.first().query == query);
+    CHECK(REQUIRE_OK(savedFilters(*fixture.session, Breach::type())).isEmpty());
+    query.preset.clear();
+    REQUIRE_OK(keepFilter(*fixture.session, Request::type(), {u"DOSSIERS de marc"_s, query}));
+    kept = REQUIRE_OK(savedFilters(*fixture.session, Request::type()));
+    REQUIRE(kept.size() == 1);
+    CHECK(kept.first().query.preset.isEmpty());
+    CHECK(keepFilter(*fixture.session, Request::type(), {u"   "_s, query}).error().kind == Error::Kind::Invalid);
+    CHECK(
+        keepFilter(*fixture.session, Request::type(), {QString(61, u'x'), query}).error().kind == Error::Kind::Invalid);
+    CHECK(dropFilter(*fixture.session, Request::type(), u"autre"_s).error().kind == Error::Kind::NotFound);
+    REQUIRE_OK(dropFilter(*fixture.session, Request::type(), u"dossiers de Marc"_s));
+    CHECK(REQUIRE_OK(savedFilters(*fixture.session, Request::type())).isEmpty());
 }

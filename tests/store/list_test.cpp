@@ -228,3 +228,30 @@ TEST_CASE("a desk's order and filters use an index", "[store]") {
     CHECK(plan(base + u"AND status IN ('received', 'qualified') AND due_on < '2026-04-02'"_s)
               .contains(u"request_status"_s));
 }
+
+TEST_CASE("a range of days includes both ends, and an empty date is in none", "[store]") {
+    ListFixture fixture;
+    for (const auto& [name, day] : {std::pair{u"A"_s, QDate(2026, 2, 28)}, std::pair{u"B"_s, QDate(2026, 3, 1)},
+             std::pair{u"C"_s, QDate(2026, 3, 31)}, std::pair{u"D"_s, QDate(2026, 4, 1)}}) {
+        Request request = person(name);
+        request.receivedOn = day;
+        request.assignedTo = day.month() == 3 ? u"Marc"_s : u"Claire"_s;
+        fixture.added(request);
+    }
+    ListQuery query;
+    query.sortKey = u"ref"_s;
+    query.between[u"received_on"_s] = {QDate(2026, 3, 1), QDate(2026, 3, 31)};
+    CHECK(fixture.names(query) == QStringList{u"B"_s, u"C"_s});
+    query.between[u"received_on"_s] = {{}, QDate(2026, 3, 1)};
+    CHECK(fixture.names(query) == QStringList{u"A"_s, u"B"_s});
+    query.between[u"received_on"_s] = {QDate(2026, 3, 31), {}};
+    CHECK(fixture.names(query) == QStringList{u"C"_s, u"D"_s});
+    query.between = {{u"answered_on"_s, {{}, QDate(2199, 12, 31)}}};
+    CHECK(fixture.names(query).isEmpty());
+    query.between = {{u"subject_last_name"_s, {QDate(2026, 3, 1), {}}}};
+    CHECK(fixture.stores->requests.ids(query).error().kind == Error::Kind::Invalid);
+    CHECK(REQUIRE_OK(fixture.stores->requests.values(u"assigned_to"_s, fixture.organisation)) ==
+          QStringList{u"Claire"_s, u"Marc"_s});
+    CHECK(REQUIRE_OK(fixture.stores->requests.values(u"assigned_to"_s, fixture.organisation, 1)).size() == 1);
+    CHECK(fixture.stores->requests.values(u"received_on"_s, 0).error().kind == Error::Kind::Invalid);
+}

@@ -228,8 +228,8 @@ void ActivityAssistance::addRetention(QVBoxLayout* column) {
         auto* words = new QVBoxLayout;
         words->setSpacing(2);
         const QString unit = choiceList(u"retention_units").label(value.unit, language).toLower();
-        const QString data = proposal.data.isEmpty() ? tr("Data %1").arg(proposal.item) : proposal.data.in(language);
-        words->addWidget(Card::words(u"%1%2%3 %4, %5"_s.arg(data, colonIn(language), number(value.number, language),
+        const QString kind = proposal.data.isEmpty() ? tr("Data %1").arg(proposal.item) : proposal.data.in(language);
+        words->addWidget(Card::words(u"%1%2%3 %4, %5"_s.arg(kind, colonIn(language), number(value.number, language),
                                          unit, value.trigger.in(language)),
             card));
         QStringList notes = {value.label.in(language), value.source};
@@ -248,7 +248,7 @@ void ActivityAssistance::addRetention(QVBoxLayout* column) {
         row->addLayout(words, 1);
         auto* take = new QPushButton(tr("Take it over"), card);
         take->setObjectName(u"assist_retention_%1"_s.arg(place));
-        take->setAccessibleDescription(data);
+        take->setAccessibleDescription(kind);
         take->setEnabled(!m_readOnly);
         row->addWidget(take, 0, Qt::AlignTop);
         connect(take, &QPushButton::clicked, this, [this, place] { acceptRetention(place); });

@@ -23,10 +23,11 @@ ActPanel::ActPanel(const FormContext& context, QWidget* parent)
 }
 
 void ActPanel::show(const QString& title, const QString& explanation, const QString& confirm,
-    std::span<const Field> fields, void* values, std::function<bool()> run) {
+    std::span<const Field> fields, void* values, std::function<bool()> run, std::function<QList<Note>()> notes) {
     dismiss();
     m_values = values;
     m_run = std::move(run);
+    m_notes = std::move(notes);
     auto* card = new Card(ColorRole::Accent, this);
     card->setObjectName(u"act_panel"_s);
     card->setAccessibleName(title);
@@ -42,7 +43,16 @@ void ActPanel::show(const QString& title, const QString& explanation, const QStr
         editor->load(values);
         m_editors += editor;
         column->addWidget(new FormRow(editor, m_context, card));
+        if (m_notes)
+            connect(editor, &FieldEditor::edited, this, [this] {
+                for (const FieldEditor* each : std::as_const(m_editors))
+                    each->store(m_values);
+                showNotes();
+            });
     }
+    m_noteLines = new QVBoxLayout;
+    m_noteLines->setSpacing(3);
+    column->addLayout(m_noteLines);
     m_problem = Card::small({}, card, ColorRole::Late);
     m_problem->setObjectName(u"act_problem"_s);
     m_problem->hide();
@@ -60,11 +70,32 @@ void ActPanel::show(const QString& title, const QString& explanation, const QStr
     connect(cancel, &QPushButton::clicked, this, &ActPanel::dismiss);
     connect(go, &QPushButton::clicked, this, &ActPanel::confirm);
     layout()->addWidget(card);
+    showNotes();
     QWidget::show();
     if (m_editors.isEmpty())
         go->setFocus();
     else
         m_editors.first()->setFocus();
+}
+
+void ActPanel::showNotes() {
+    if (!m_noteLines || !m_body)
+        return;
+    while (QLayoutItem* item = m_noteLines->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+    if (m_notes) {
+        for (const Note& note : m_notes()) {
+            QLabel* line = Card::small(note.text, m_body, note.tone);
+            line->setObjectName(u"act_note"_s);
+            m_noteLines->addWidget(line);
+        }
+    }
+    Q_EMIT resized();
 }
 
 void ActPanel::confirm() {
@@ -92,6 +123,8 @@ void ActPanel::dismiss() {
     const bool was = m_values != nullptr;
     m_values = nullptr;
     m_run = {};
+    m_notes = {};
+    m_noteLines = nullptr;
     m_editors.clear();
     if (m_body) {
         m_body->hide();

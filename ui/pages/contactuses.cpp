@@ -57,17 +57,17 @@ void ContactUses::show(const AnyRecord& stored, const AnyRecord&) {
     for (const Receipt& receipt : receipts(*activities, {*stored.as<Contact>()})) {
         if (receipt.contact != stored.head().ref)
             continue;
-        QStringList data;
+        QStringList kinds;
         for (const QString& key : receipt.data) {
             const ChoiceEntry* entry = choiceList(u"data_categories").find(key);
-            data += entry ? entry->label.in(language) : choiceList(u"sensitive_categories").label(key, language);
+            kinds += entry ? entry->label.in(language) : choiceList(u"sensitive_categories").label(key, language);
         }
         QStringList countries;
         for (const QString& country : receipt.countries)
             countries += choiceList(u"countries").label(country, language);
         auto* item = new QTreeWidgetItem(m_list, {receipt.activityRef + u" · "_s + receipt.activity.in(language),
-                                                     data.join(u" ; "_s), countries.join(u", "_s)});
-        item->setToolTip(1, data.join(u'\n'));
+                                                     kinds.join(u" ; "_s), countries.join(u", "_s)});
+        item->setToolTip(1, kinds.join(u'\n'));
         item->setData(0, Qt::UserRole, receipt.activityRef);
     }
     const int count = m_list->topLevelItemCount();

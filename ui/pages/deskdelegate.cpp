@@ -28,6 +28,26 @@ std::optional<ColorRole> toneOfLevel(const QString& level) {
     return std::nullopt;
 }
 
+/// Draws a line and lays a tint under the found words. Marks beyond what fits are left out with the text.
+void drawMarked(
+    QPainter* painter, const QRect& area, const QString& text, const TextMarks& marks, const QPalette& colors) {
+    const QFontMetrics metrics = painter->fontMetrics();
+    const QString shown = metrics.elidedText(text, Qt::ElideRight, area.width());
+    const qsizetype whole = shown == text ? text.size() : qMax<qsizetype>(0, shown.size() - 1);
+    const int top = area.top() + (area.height() - metrics.height()) / 2;
+    for (const auto& [start, length] : marks) {
+        if (start >= whole)
+            continue;
+        const int from = metrics.horizontalAdvance(shown.left(start));
+        const int to = metrics.horizontalAdvance(shown.left(qMin(whole, start + length)));
+        const QRect box(area.left() + from - 1, top, to - from + 2, metrics.height());
+        painter->fillRect(box, roleTint(ColorRole::Soon, colors));
+        // Not by colour alone.
+        painter->fillRect(QRect(box.left(), box.bottom(), box.width(), 1), roleColor(ColorRole::Soon, colors));
+    }
+    painter->drawText(area, int(Qt::AlignLeft | Qt::AlignVCenter), shown);
+}
+
 } // namespace
 
 QString deskDate(QDate date, QDate today, Language language, bool brief) {
@@ -70,6 +90,10 @@ DeskDelegate::DeskDelegate(Language language, QDate today, const QString& dueKey
     , m_dueKey(dueKey) {
 }
 
+bool DeskDelegate::isMainColumn(const QModelIndex& index) const {
+    return index.data(RecordTable::FieldKeyRole).toString() == m_mainKey;
+}
+
 QSize DeskDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
     return {80, m_twoLines ? twoLines : oneLine};
 }
@@ -88,7 +112,14 @@ void DeskDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     const QString key = index.data(RecordTable::FieldKeyRole).toString();
     const std::optional<ColorRole> level =
         toneOfLevel(key == m_dueKey ? index.data(RecordTable::LevelRole).toString() : QString());
-    const QString second = index.data(RecordTable::SecondLineRole).toString();
+    QString second = index.data(RecordTable::SecondLineRole).toString();
+    const TextMarks marks = index.data(RecordTable::MarksRole).value<TextMarks>();
+    TextMarks secondMarks;
+    if (m_twoLines && second.isEmpty() && isMainColumn(index)) {
+        const MarkedText found = index.data(RecordTable::SnippetRole).value<MarkedText>();
+        second = found.text;
+        secondMarks = found.marks;
+    }
     const QVariant value = index.data(RecordTable::SortRole);
     QString text = index.data(Qt::DisplayRole).toString();
     if (value.userType() == QMetaType::QDate && value.toDate().isValid())
@@ -115,20 +146,18 @@ void DeskDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->setPen(strong || level == ColorRole::Muted ? roleColor(level.value_or(ColorRole::Muted), colors) : ink);
     const QFontMetrics metrics = painter->fontMetrics();
     if (second.isEmpty()) {
-        painter->drawText(
-            area, int(Qt::AlignLeft | Qt::AlignVCenter), metrics.elidedText(text, Qt::ElideRight, area.width()));
+        drawMarked(painter, area, text, marks, colors);
         painter->restore();
         return;
     }
     const QFont lower = level == ColorRole::Late ? boldFont(smallFont(option.font)) : smallFont(option.font);
     const int lowerHeight = QFontMetrics(lower).height();
     const int top = area.top() + (area.height() - metrics.height() - lowerHeight) / 2;
-    painter->drawText(QRect(area.left(), top, area.width(), metrics.height()), int(Qt::AlignLeft | Qt::AlignVCenter),
-        metrics.elidedText(text, Qt::ElideRight, area.width()));
+    drawMarked(painter, QRect(area.left(), top, area.width(), metrics.height()), text, marks, colors);
     painter->setFont(lower);
     painter->setPen(roleColor(level == ColorRole::Late ? ColorRole::Late : ColorRole::Muted, colors));
-    painter->drawText(QRect(area.left(), top + metrics.height(), area.width(), lowerHeight),
-        int(Qt::AlignLeft | Qt::AlignVCenter), painter->fontMetrics().elidedText(second, Qt::ElideRight, area.width()));
+    drawMarked(
+        painter, QRect(area.left(), top + metrics.height(), area.width(), lowerHeight), second, secondMarks, colors);
     painter->restore();
 }
 

@@ -26,13 +26,18 @@ public:
     DeskDelegate(Language language, QDate today, const QString& dueKey, QObject* parent);
 
     void setTwoLines(bool twoLines) { m_twoLines = twoLines; }
+    /// The column under whose text stands what a search found elsewhere in the record.
+    void setMainKey(const QString& key) { m_mainKey = key; }
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
+    bool isMainColumn(const QModelIndex& index) const;
+
     Language m_language;
     QDate m_today;
     QString m_dueKey;
+    QString m_mainKey = {};
     bool m_twoLines = false;
 };
 

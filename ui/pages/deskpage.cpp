@@ -3,9 +3,10 @@
 
 #include "commands/completion.h"
 #include "commands/queries.h"
-#include "domain/choicelist.h"
 #include "domain/urgency.h"
+#include "ui/pages/bulkbar.h"
 #include "ui/pages/deskdelegate.h"
+#include "ui/pages/filterstrip.h"
 #include "ui/pages/pageheader.h"
 #include "ui/shell/badge.h"
 #include "ui/shell/flowlayout.h"
@@ -38,14 +39,17 @@ DeskPage::DeskPage(
     , m_style(std::move(style))
     , m_chipBar(new QWidget(this))
     , m_filters(new QPushButton(tr("Filters"), m_chipBar))
+    , m_strip(new FilterStrip(context.language, context.session.today(), this))
     , m_stack(new QStackedWidget(this))
     , m_desk(new QWidget(this))
     , m_splitter(new QSplitter(Qt::Horizontal, m_desk))
     , m_listSide(new QWidget(m_splitter))
     , m_view(new QTableView(m_listSide))
     , m_empty(new QWidget(m_listSide))
+    , m_bulk(new BulkBar(m_listSide))
     , m_openTimer(new QTimer(this))
-    , m_countTimer(new QTimer(this)) {
+    , m_countTimer(new QTimer(this))
+    , m_bulkTimer(new QTimer(this)) {
     setObjectName(u"desk_"_s + QString::fromLatin1(type.key));
     setAcceptDrops(!m_style.dropFilter.isEmpty());
     m_header = new PageHeader(context, m_style.title, this);
@@ -64,12 +68,14 @@ DeskPage::DeskPage(
     const Field* due = dueField(type);
     m_delegate = new DeskDelegate(context.language, context.session.today(), due ? due->name() : QString(), this);
     m_delegate->setTwoLines(m_style.twoLines);
+    if (m_style.columns.size() > 1)
+        m_delegate->setMainKey(m_style.columns.at(1).key);
     m_view->setObjectName(u"records"_s);
     m_view->setAccessibleName(m_style.title);
     m_view->setModel(m_table);
     m_view->setItemDelegate(m_delegate);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setTabKeyNavigation(false);
     m_view->setShowGrid(false);
@@ -103,8 +109,10 @@ DeskPage::DeskPage(
 
     auto* list = new QVBoxLayout(m_listSide);
     list->setContentsMargins(0, 0, 0, 0);
-    list->addWidget(m_view);
-    list->addWidget(m_empty);
+    list->setSpacing(0);
+    list->addWidget(m_view, 1);
+    list->addWidget(m_empty, 1);
+    list->addWidget(m_bulk);
     m_pane = new RecordPane(context,
         {type, hidden, [this](const AnyRecord& record) { return summarise(record); },
             [this](const AnyRecord& record) {
@@ -123,6 +131,7 @@ DeskPage::DeskPage(
     desk->setSpacing(0);
     desk->addWidget(m_header);
     desk->addWidget(m_chipBar);
+    desk->addWidget(m_strip);
     desk->addWidget(makeRule(m_desk));
     desk->addWidget(m_splitter, 1);
     m_stack->addWidget(m_desk);
@@ -136,6 +145,12 @@ DeskPage::DeskPage(
     query.preset = m_style.preset;
     applyQuery(query);
     m_view->horizontalHeader()->setSortIndicator(m_table->columnOf(m_style.sort), Qt::AscendingOrder);
+    m_view->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view->horizontalHeader(), &QWidget::customContextMenuRequested, this, [this](const QPoint& at) {
+        QMenu menu;
+        fillColumnMenu(&menu);
+        menu.exec(m_view->horizontalHeader()->mapToGlobal(at));
+    });
     showColumns();
     arrange();
 
@@ -143,11 +158,32 @@ DeskPage::DeskPage(
     m_openTimer->setInterval(80);
     m_countTimer->setSingleShot(true);
     m_countTimer->setInterval(60);
+    m_bulkTimer->setSingleShot(true);
+    m_bulkTimer->setInterval(0);
+    connect(m_bulkTimer, &QTimer::timeout, this, &DeskPage::showBulk);
+    connect(m_bulk, &BulkBar::chosen, this, [this](const QString& act, const QString& choice) {
+        // The button that was pressed may go while the act runs.
+        QTimer::singleShot(0, this, [this, act, choice] { performBulk(act, choice, selectedRows()); });
+    });
+    connect(m_bulk, &BulkBar::cleared, this, [this] {
+        m_view->clearSelection();
+        m_view->setFocus();
+    });
+    connect(m_bulk, &BulkBar::stopped, this, [this] { m_bulkStop = true; });
+    connect(m_strip, &FilterStrip::closed, this, [this] {
+        if (m_view->isVisible())
+            m_view->setFocus();
+    });
     connect(m_openTimer, &QTimer::timeout, this, &DeskPage::openCurrent);
     connect(m_countTimer, &QTimer::timeout, this, &DeskPage::refreshCounts);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
         if (!m_selecting && now.isValid() && !isNarrow())
             m_openTimer->start();
+    });
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        if (!m_bulkRows.isEmpty())
+            return; // at work on them
+        m_bulkTimer->start();
     });
     connect(m_view, &QTableView::activated, this, [this] {
         m_openTimer->stop();
@@ -158,7 +194,7 @@ DeskPage::DeskPage(
             m_openTimer->start();
     });
     connect(m_view->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this] {
-        if (m_pane->isOpen())
+        if (m_pane->isOpen() && !hasSeveral())
             selectRow(m_pane->row());
     });
     connect(m_header, &PageHeader::found, this, &Page::wantsRecord);
@@ -209,182 +245,6 @@ void DeskPage::addNewButton() {
     connect(button, &QPushButton::clicked, this, &DeskPage::newRecord);
 }
 
-void DeskPage::buildFilters() {
-    const Result<QList<Preset>> presets = greffe::presets(session(), m_type);
-    if (presets) {
-        for (const Preset& preset : *presets) {
-            auto* chip = new FilterChip(preset.key, preset.label.in(language()), m_chipBar);
-            if (m_style.alarms.contains(preset.key))
-                chip->setColorRole(ColorRole::Late);
-            chip->setCount(preset.count,
-                QLocale(language() == Language::French ? QLocale::French : QLocale::English).toString(preset.count));
-            m_chips->addWidget(chip);
-            m_presetChips += chip;
-            connect(chip, &QAbstractButton::clicked, this, [this, chip] {
-                ListQuery query = m_table->query();
-                query.preset = chip->key();
-                query.archived = false;
-                applyQuery(query);
-            });
-        }
-    }
-    m_chips->addWidget(m_filters);
-    connect(m_filters->menu(), &QMenu::aboutToShow, this, &DeskPage::fillFilterMenu);
-}
-
-void DeskPage::refreshCounts() {
-    const Result<QList<Preset>> presets = greffe::presets(session(), m_type);
-    if (!presets)
-        return;
-    const QLocale locale(language() == Language::French ? QLocale::French : QLocale::English);
-    for (const Preset& preset : *presets)
-        for (FilterChip* chip : std::as_const(m_presetChips))
-            if (chip->key() == preset.key)
-                chip->setCount(preset.count, locale.toString(preset.count));
-    m_chips->invalidate();
-    showEmptiness();
-}
-
-void DeskPage::applyQuery(const ListQuery& query) {
-    const qint64 open = m_pane->isOpen() ? m_pane->row() : 0;
-    m_table->setQuery(query);
-    for (FilterChip* chip : std::as_const(m_presetChips))
-        chip->setChecked(!query.archived && chip->key() == query.preset);
-    qDeleteAll(m_activeFilters);
-    m_activeFilters.clear();
-    const auto addActive = [&](const QString& words, const std::function<void(ListQuery&)>& drop) {
-        auto* chip = new Chip(words, true, m_chipBar);
-        chip->setAccessibleName(tr("Remove the filter “%1”").arg(words));
-        m_chips->addWidget(chip);
-        m_activeFilters += chip;
-        chip->show();
-        connect(chip, &Chip::removed, this, [this, drop] {
-            ListQuery next = m_table->query();
-            drop(next);
-            QTimer::singleShot(0, this, [this, next] { applyQuery(next); });
-        });
-    };
-    if (!query.search.isEmpty())
-        addActive(u"« "_s + query.search + u" »"_s, [this](ListQuery& next) {
-            next.search.clear();
-            const QSignalBlocker quiet(m_header->search());
-            m_header->search()->clear();
-        });
-    for (auto it = query.equals.cbegin(); it != query.equals.cend(); ++it) {
-        const Field* field = m_type.find(it.key());
-        if (!field)
-            continue;
-        QStringList words;
-        for (const QString& value : it.value())
-            words += choiceList(QString::fromLatin1(field->list)).label(value, language());
-        addActive(
-            field->label.in(language()) + (language() == Language::French ? u" : "_s : u": "_s) + words.join(u", "_s),
-            [key = it.key()](ListQuery& next) { next.equals.remove(key); });
-    }
-    if (query.archived)
-        addActive(tr("Archived"), [this](ListQuery& next) {
-            next.archived = false;
-            next.preset = m_style.preset;
-        });
-    m_chips->invalidate();
-    m_chipBar->updateGeometry();
-    if (open > 0)
-        selectRow(open);
-    showEmptiness();
-}
-
-void DeskPage::fillFilterMenu() {
-    QMenu* menu = m_filters->menu();
-    menu->clear();
-    for (const Field& field : m_type.fields) {
-        if (!field.has(InTable) || (field.kind != FieldKind::Choice && field.kind != FieldKind::Choices))
-            continue;
-        const ChoiceList& list = choiceList(QString::fromLatin1(field.list));
-        if (list.entries.isEmpty() || list.entries.size() > 40)
-            continue;
-        QMenu* values = menu->addMenu(field.label.in(language()));
-        for (const ChoiceEntry& entry : list.entries) {
-            QAction* action = values->addAction(entry.label.in(language()));
-            action->setCheckable(true);
-            action->setChecked(m_table->query().equals.value(field.name()).contains(entry.key));
-            connect(action, &QAction::toggled, this, [this, key = field.name(), value = entry.key](bool on) {
-                ListQuery query = m_table->query();
-                QStringList& wanted = query.equals[key];
-                wanted.removeAll(value);
-                if (on)
-                    wanted += value;
-                if (wanted.isEmpty())
-                    query.equals.remove(key);
-                applyQuery(query);
-            });
-        }
-    }
-    menu->addSeparator();
-    QAction* archived = menu->addAction(icon(u"archive"_s), tr("Archived records"));
-    archived->setCheckable(true);
-    archived->setChecked(m_table->query().archived);
-    connect(archived, &QAction::toggled, this, [this](bool on) {
-        ListQuery query = m_table->query();
-        query.archived = on;
-        query.preset = on ? QString() : m_style.preset;
-        applyQuery(query);
-    });
-    if (!m_table->query().equals.isEmpty()) {
-        QAction* none = menu->addAction(icon(u"close"_s), tr("Remove all filters"));
-        connect(none, &QAction::triggered, this, [this] {
-            ListQuery query = m_table->query();
-            query.equals.clear();
-            applyQuery(query);
-        });
-    }
-}
-
-void DeskPage::showColumns() {
-    QHeaderView* header = m_view->horizontalHeader();
-    const bool beside = paneShown() && !isNarrow();
-    for (int column = 0; column < m_table->columnCount(); ++column)
-        m_view->setColumnHidden(column, true);
-    int place = 0;
-    for (const Column& wanted : m_style.columns) {
-        const int column = m_table->columnOf(wanted.key);
-        if (column < 0)
-            continue;
-        header->moveSection(header->visualIndex(column), place++);
-        m_view->setColumnHidden(column, beside && !wanted.always);
-    }
-    fitColumns();
-}
-
-void DeskPage::fitColumns() {
-    struct Shown {
-        int column;
-        int weight;
-        int fixed;
-    };
-    QList<Shown> shown;
-    int total = 0;
-    int fixed = 0;
-    for (const Column& wanted : m_style.columns) {
-        const int column = m_table->columnOf(wanted.key);
-        if (column < 0 || m_view->isColumnHidden(column))
-            continue;
-        const int least = wanted.sample.isEmpty() ? 0 : fontMetrics().horizontalAdvance(wanted.sample) + 24;
-        shown += Shown{column, least > 0 ? 0 : wanted.weight, least};
-        total += shown.last().weight;
-        fixed += least;
-    }
-    const int room = m_view->viewport()->width();
-    const int free = qMax(0, room - fixed);
-    int used = 0;
-    for (qsizetype i = 0; i < shown.size(); ++i) {
-        int width = shown.at(i).fixed > 0 ? shown.at(i).fixed : free * shown.at(i).weight / qMax(1, total);
-        if (i + 1 == shown.size())
-            width = room - used;
-        m_view->setColumnWidth(shown.at(i).column, width);
-        used += width;
-    }
-}
-
 bool DeskPage::isNarrow() const {
     return window()->width() < grid::narrowWindow;
 }
@@ -400,6 +260,8 @@ void DeskPage::arrange() {
     m_pane->setVisible(open);
     m_listSide->setVisible(!open || !narrow);
     m_chipBar->setVisible(!open || !narrow);
+    if (open && narrow)
+        m_strip->dismiss();
     if (open && !narrow && (!paneWas || !m_splitSet)) {
         m_splitter->setSizes({m_style.listWidth, qMax(400, width() - m_style.listWidth)});
         m_splitSet = true;
@@ -414,7 +276,8 @@ void DeskPage::showEmptiness() {
     if (!none)
         return;
     const ListQuery& query = m_table->query();
-    const bool filtered = !query.search.isEmpty() || !query.equals.isEmpty() || query.archived;
+    const bool filtered =
+        !query.search.isEmpty() || !query.equals.isEmpty() || !query.between.isEmpty() || query.archived;
     bool anything = false;
     for (const FilterChip* chip : std::as_const(m_presetChips))
         anything = anything || !chip->accessibleName().endsWith(u" 0"_s);
@@ -426,7 +289,7 @@ void DeskPage::showEmptiness() {
 
 void DeskPage::openCurrent() {
     const QModelIndex current = m_view->currentIndex();
-    if (!current.isValid())
+    if (!current.isValid() || hasSeveral())
         return;
     const qint64 row = m_table->rowId(current.row());
     if (m_pane->isOpen() && m_pane->row() == row) {
@@ -478,7 +341,9 @@ bool DeskPage::openRecord(const QString& kind, qint64 row) {
         ListQuery query = m_table->query();
         query.preset.clear();
         query.equals.clear();
+        query.between.clear();
         query.search.clear();
+        query.organisation = session().organisation().row;
         query.archived = m_pane->record().head().archived;
         applyQuery(query);
     }
@@ -535,6 +400,10 @@ void DeskPage::editCurrent() {
 }
 
 void DeskPage::archiveCurrent() {
+    if (hasSeveral() && !session().isReadOnly()) {
+        performBulk(u"archive"_s, {}, selectedRows());
+        return;
+    }
     const QModelIndex current = m_view->currentIndex();
     if (!current.isValid() || session().isReadOnly())
         return;
@@ -554,6 +423,10 @@ void DeskPage::archiveCurrent() {
 bool DeskPage::goBack() {
     if (m_over) {
         showOver(nullptr);
+        return true;
+    }
+    if (m_strip->isAsking()) {
+        m_strip->dismiss();
         return true;
     }
     if (m_pane->isOpen() && m_pane->act().isAsking()) {

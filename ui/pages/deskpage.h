@@ -2,10 +2,12 @@
 #pragma once
 
 #include "commands/command.h"
+#include "commands/savedfilters.h"
 #include "tables/recordtable.h"
 #include "ui/pages/page.h"
 #include "ui/pages/recordpane.h"
 
+class QMenu;
 class QSplitter;
 class QStackedWidget;
 class QTableView;
@@ -13,8 +15,11 @@ class QTimer;
 
 namespace greffe {
 
+class BulkBar;
+struct BulkAct;
 class DeskDelegate;
 class FilterChip;
+class FilterStrip;
 class FlowLayout;
 class PageHeader;
 class RecordTable;
@@ -42,6 +47,8 @@ public:
     RecordTable& table() const { return *m_table; }
     RecordPane& pane() const { return *m_pane; }
     QTableView& view() const { return *m_view; }
+    /// The chosen records in the order of the list.
+    QList<qint64> selectedRows() const;
 
 protected:
     /// A column of the table: which field, how wide in comparison, and whether it stays when the record is open beside
@@ -62,6 +69,7 @@ protected:
         bool twoLines = false;
         QString sort = {};       ///< the column that orders the list at first; empty = the desk’s own order
         QString preset = {};     ///< the filter at first
+        QStringList people = {}; ///< text fields whose values are offered as filters: who handles it
         QStringList alarms = {}; ///< presets whose number is shown in the colour of lateness
         QString dropFilter = {}; ///< of a file dialog for imports; empty = no files are taken
         int listWidth = 470;
@@ -78,6 +86,17 @@ protected:
     /// A copy for Ctrl+D: without what was done to the original.
     virtual void prepareCopy(AnyRecord&) const {}
     virtual void takeFiles(const QStringList&) {}
+    /// What can be done with several chosen records; the default archives them (or brings them back).
+    virtual QList<BulkAct> bulkActs(const QList<qint64>& rows) const;
+    virtual void performBulk(const QString& act, const QString& choice, const QList<qint64>& rows);
+    /// Makes the command for one of them; null = nothing to do for this one.
+    using Maker = std::function<Result<std::unique_ptr<Command>>(const AnyRecord& record)>;
+    /// One command, one journal entry, for each record, in order, without blocking the window; what could not be done
+    /// stays as it was and is named. `done` says how many were.
+    void runMany(const QList<qint64>& rows, Maker make, std::function<QString(int)> done);
+    bool hasSeveral() const;
+    /// Another filter, as if it had been chosen.
+    void applyQuery(const ListQuery& query);
 
     QPushButton* addHeaderButton(const QString& name, const QString& text, const QString& iconName);
     /// After the others: the desk's main act.
@@ -87,7 +106,8 @@ protected:
     /// Runs a command on the open record, after what is typed in its form was stored; says what was done. True if done.
     bool run(Command& command);
     bool run(Command&& command) { return run(command); }
-    void openWide(qint64 row);
+    /// A new record with some fields filled that nobody saved yet; `empty` is what it would be without them.
+    void openFilled(const AnyRecord& empty, const AnyRecord& filled);
 
     void resizeEvent(QResizeEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -97,8 +117,21 @@ protected:
 private:
     void buildFilters();
     void refreshCounts();
-    void applyQuery(const ListQuery& query);
+    void refreshSaved();
+    void layChips();
+    void markChips();
+    void addActiveFilters(const ListQuery& query);
     void fillFilterMenu();
+    void addChoiceMenus(QMenu* menu);
+    void addDateMenus(QMenu* menu);
+    void addSavedMenus(QMenu* menu);
+    void fillColumnMenu(QMenu* menu);
+    QString valueWords(const Field& field, const QString& value) const;
+    void setBetween(const QString& key, const DateRange& range);
+    void toggleEquals(const QString& key, const QString& value, bool on);
+    void showBulk();
+    void stepBulk();
+    QList<Column> wantedColumns() const;
     void showColumns();
     void fitColumns();
     void arrange();
@@ -116,7 +149,11 @@ private:
     FlowLayout* m_chips;
     QWidget* m_chipBar;
     QPushButton* m_filters;
+    FilterStrip* m_strip;
     QList<FilterChip*> m_presetChips = {};
+    QList<FilterChip*> m_savedChips = {};
+    QList<SavedFilter> m_saved = {};
+    QMap<QString, bool> m_columnChoices = {}; ///< what the person showed or hid
     QList<QWidget*> m_activeFilters = {};
     QStackedWidget* m_stack;
     QWidget* m_desk;
@@ -124,6 +161,7 @@ private:
     QWidget* m_listSide;
     QTableView* m_view;
     QWidget* m_empty;
+    BulkBar* m_bulk;
     QLabel* m_emptyTitle;
     QLabel* m_emptyText;
     QPushButton* m_emptyAct = nullptr;
@@ -133,6 +171,15 @@ private:
     QWidget* m_over = nullptr;
     QTimer* m_openTimer;
     QTimer* m_countTimer;
+    QTimer* m_bulkTimer;
+    // An act on many records at work.
+    QList<qint64> m_bulkRows = {};
+    qsizetype m_bulkAt = 0;
+    int m_bulkDone = 0;
+    bool m_bulkStop = false;
+    QStringList m_bulkRefused = {};
+    Maker m_bulkMake = {};
+    std::function<QString(int)> m_bulkSaid = {};
     bool m_selecting = false;
     bool m_splitSet = false;
 };

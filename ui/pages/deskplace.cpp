@@ -3,6 +3,7 @@
 #include "ui/pages/deskpage.h"
 
 #include "ui/pages/deskdelegate.h"
+#include "ui/pages/filterstrip.h"
 #include "ui/pages/pageheader.h"
 #include "ui/shell/badge.h"
 #include "ui/shell/prompts.h"
@@ -24,41 +25,63 @@ using namespace Qt::StringLiterals;
 namespace greffe {
 
 QJsonObject DeskPage::place() const {
-    const ListQuery& query = m_table->query();
-    QJsonObject equals;
-    for (auto it = query.equals.cbegin(); it != query.equals.cend(); ++it)
-        equals.insert(it.key(), QJsonArray::fromStringList(it.value()));
-    QJsonObject out = {{u"preset"_s, query.preset}, {u"equals"_s, equals}, {u"sort"_s, query.sortKey},
-        {u"descending"_s, query.descending}, {u"archived"_s, query.archived}};
+    ListQuery query = m_table->query();
+    query.search.clear(); // words of a person; nothing of them outlives the vault's closing
+    QJsonObject out = queryToJson(query);
+    QJsonObject columns;
+    for (auto it = m_columnChoices.cbegin(); it != m_columnChoices.cend(); ++it)
+        columns.insert(it.key(), it.value());
+    out.insert(u"columns"_s, columns);
+    if (query.organisation == 0)
+        out.insert(u"all_organisations"_s, true);
     if (m_pane->isOpen()) {
         out.insert(u"row"_s, m_pane->row());
         out.insert(u"tab"_s, m_pane->tab());
         out.insert(u"group"_s, m_pane->form().currentGroup());
     }
+    if (hasSeveral()) {
+        QJsonArray rows;
+        for (const qint64 row : selectedRows().mid(0, 10'000))
+            rows += row;
+        out.insert(u"selected"_s, rows);
+    } else if (const QModelIndex current = m_view->currentIndex(); current.isValid()) {
+        out.insert(u"current"_s, m_table->rowId(current.row()));
+    }
+    if (const int top = m_view->rowAt(0); top >= 0)
+        out.insert(u"top"_s, m_table->rowId(top));
     return out;
 }
 
 void DeskPage::restore(const QJsonObject& place) {
     if (place.isEmpty())
         return;
-    ListQuery query = m_table->query();
-    query.preset = place.value(u"preset"_s).toString();
-    query.sortKey = place.value(u"sort"_s).toString();
-    query.descending = place.value(u"descending"_s).toBool();
-    query.archived = place.value(u"archived"_s).toBool();
-    const QJsonObject equals = place.value(u"equals"_s).toObject();
-    for (auto it = equals.begin(); it != equals.end(); ++it) {
-        QStringList values;
-        for (const QJsonValue value : it.value().toArray())
-            values += value.toString();
-        query.equals.insert(it.key(), values);
-    }
+    ListQuery query = queryFromJson(place);
+    query.organisation = place.value(u"all_organisations"_s).toBool() ? 0 : session().organisation().row;
+    const QJsonObject columns = place.value(u"columns"_s).toObject();
+    for (auto it = columns.begin(); it != columns.end(); ++it)
+        m_columnChoices.insert(it.key(), it.value().toBool());
+    showColumns();
     applyQuery(query);
     if (!query.sortKey.isEmpty()) {
         const QSignalBlocker quiet(m_view->horizontalHeader());
         m_view->horizontalHeader()->setSortIndicator(
             m_table->columnOf(query.sortKey), query.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     }
+    const qint64 top = qint64(place.value(u"top"_s).toDouble());
+    const auto scroll = [this, top] {
+        if (const int at = m_table->rowOf(top); top > 0 && at >= 0)
+            m_view->scrollTo(m_table->index(at, 0), QAbstractItemView::PositionAtTop);
+    };
+    QTimer::singleShot(0, m_view, scroll);
+    m_selecting = true;
+    if (const qint64 current = qint64(place.value(u"current"_s).toDouble()); current > 0)
+        selectRow(current);
+    m_selecting = true;
+    for (const QJsonValue value : place.value(u"selected"_s).toArray())
+        if (const int at = m_table->rowOf(qint64(value.toDouble())); at >= 0)
+            m_view->selectionModel()->select(
+                m_table->index(at, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    m_selecting = false;
     if (!place.contains(u"row"_s))
         return;
     const qint64 row = qint64(place.value(u"row"_s).toDouble());
@@ -82,6 +105,13 @@ void DeskPage::showOver(QWidget* panel) {
     if (panel)
         m_stack->addWidget(panel);
     m_stack->setCurrentWidget(panel ? panel : m_desk);
+}
+
+void DeskPage::openFilled(const AnyRecord& empty, const AnyRecord& filled) {
+    m_pane->openNew(empty, filled);
+    selectRow(0);
+    arrange();
+    m_pane->setFocus();
 }
 
 bool DeskPage::run(Command& command) {

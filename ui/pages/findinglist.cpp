@@ -4,6 +4,7 @@
 #include "ui/shell/badge.h"
 
 #include <QPainter>
+#include <QResizeEvent>
 #include <QStyledItemDelegate>
 
 using namespace Qt::StringLiterals;

@@ -224,14 +224,14 @@ void PicturesPanel::showReceipts() {
                 top->setForeground(2, roleColor(ColorRole::Late, palette()));
             top->setExpanded(true);
         }
-        QStringList data;
+        QStringList kinds;
         for (const QString& key : receipt.data) {
             const ChoiceEntry* entry = choiceList(u"data_categories").find(key);
-            data += entry ? entry->label.in(language) : choiceList(u"sensitive_categories").label(key, language);
+            kinds += entry ? entry->label.in(language) : choiceList(u"sensitive_categories").label(key, language);
         }
         auto* line = new QTreeWidgetItem(
-            top, {receipt.activityRef + u" · "_s + receipt.activity.in(language), data.join(u" ; "_s)});
-        line->setToolTip(1, data.join(u'\n'));
+            top, {receipt.activityRef + u" · "_s + receipt.activity.in(language), kinds.join(u" ; "_s)});
+        line->setToolTip(1, kinds.join(u'\n'));
         line->setData(0, Qt::UserRole, receipt.activityRef);
         line->setData(1, Qt::UserRole, false);
     }

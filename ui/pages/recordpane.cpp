@@ -152,6 +152,7 @@ RecordPane::RecordPane(PageContext& context, Kind kind, QWidget* parent)
     connect(m_cancel, &QPushButton::clicked, this, &RecordPane::discard);
     connect(m_tabs, &QTabBar::currentChanged, this, &RecordPane::showTabNow);
     connect(m_act, &ActPanel::closed, this, &RecordPane::fitHead);
+    connect(m_act, &ActPanel::resized, this, [this] { QTimer::singleShot(0, this, &RecordPane::fitHead); });
     connect(m_timeline, &RecordTimeline::wantsRecord, this, &RecordPane::wantsRecord);
     connect(m_documents, &RecordDocuments::said, this, &RecordPane::said);
     connect(m_history, &RecordHistory::said, this, &RecordPane::said);
@@ -180,6 +181,14 @@ void RecordPane::openNew(const AnyRecord& record) {
     m_checkAll = false;
     show(record, kept.value_or(record));
     showTab(m_tabKeys.first());
+}
+
+void RecordPane::openNew(const AnyRecord& empty, const AnyRecord& filled) {
+    m_draftAt = {};
+    m_checkAll = true;
+    show(empty, filled);
+    showTab(tabKeys.first());
+    keepDraft();
 }
 
 void RecordPane::close() {

@@ -49,6 +49,8 @@ public:
     bool open(qint64 row);
     /// A record that is not stored yet, or the draft of one.
     void openNew(const AnyRecord& record);
+    /// The same with fields filled that count as typed: they become a draft at once.
+    void openNew(const AnyRecord& empty, const AnyRecord& filled);
     void close();
     /// Reads the stored record again unless something was typed.
     void refresh();

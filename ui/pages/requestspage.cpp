@@ -3,26 +3,29 @@
 
 #include "commands/importcommands.h"
 #include "commands/issue.h"
-#include "commands/requestcommands.h"
+#include "commands/vaultcommands.h"
 #include "documents/requestsheet.h"
 #include "domain/calendar.h"
 #include "domain/choicelist.h"
 #include "domain/display.h"
-#include "domain/task.h"
 #include "domain/urgency.h"
 #include "domain/workflow.h"
-#include "ui/pages/acts.h"
 #include "ui/pages/importpanel.h"
+#include "ui/pages/intakepanel.h"
 #include "ui/shell/pdfpreview.h"
 #include "ui/shell/prompts.h"
 
 #include <QFileInfo>
+#include <QJsonObject>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
 namespace greffe {
 namespace {
+
+/// The draft that holds the letter of a request that is not stored yet.
+const QString letterDraft = u"request_letter"_s;
 
 std::optional<ColorRole> toneOf(Due::Level level) {
     switch (level) {
@@ -52,16 +55,21 @@ RequestsPage::RequestsPage(PageContext& context, QWidget* parent)
               .twoLines = true,
               .sort = u"due_on"_s,
               .preset = u"open"_s,
+              .people = {u"assigned_to"_s},
               .alarms = {u"late"_s},
-              .dropFilter = tr("Lists of requests (*.csv *.json)"),
+              .dropFilter = tr("Letters and lists of requests (*.eml *.txt *.csv *.json)"),
               .listWidth = 480},
           {}, parent) {
+    QPushButton* letter = addHeaderButton(u"intake"_s, tr("From a letter…"), u"open"_s);
+    letter->setEnabled(!session().isReadOnly());
+    connect(letter, &QPushButton::clicked, this, [this] { startIntake({}); });
     QPushButton* import = addHeaderButton(u"import"_s, tr("Import…"), u"import"_s);
     connect(import, &QPushButton::clicked, this, [this] {
         if (const auto path = prompts().openFile(tr("Import requests"), tr("Lists of requests (*.csv *.json)")))
             importFile(*path);
     });
     addNewButton();
+    connect(&pane(), &RecordPane::stored, this, &RequestsPage::keepLetter);
 }
 
 AnyRecord RequestsPage::makeRecord() const {
@@ -97,11 +105,19 @@ const Request& RequestsPage::current() const {
     return *pane().record().as<Request>();
 }
 
+RequestDates RequestsPage::datesOf(const Request& request) const {
+    Organisation own = session().organisation();
+    if (request.organisation != 0 && request.organisation != own.row)
+        for (const Organisation& other : session().organisations())
+            if (other.row == request.organisation)
+                own = other;
+    return requestDates(request, session().today(), own.holidayRegion,
+        int(own.workingTargetDays.value_or(parameters().workingTargetDays)));
+}
+
 RecordSummary::Notice RequestsPage::dueNotice(const Request& request) const {
     const QDate today = session().today();
-    const Organisation& organisation = session().organisation();
-    const RequestDates dates = requestDates(request, today, organisation.holidayRegion,
-        int(organisation.workingTargetDays.value_or(parameters().workingTargetDays)));
+    const RequestDates dates = datesOf(request);
     RecordSummary::Notice notice;
     for (const Reason& reason : dates.why)
         notice.why += WhyLine{reason.text.in(language()), reason.article};
@@ -145,7 +161,16 @@ RecordSummary::Notice RequestsPage::dueNotice(const Request& request) const {
             reason.rule == u"weekend"_s || reason.rule == u"extension"_s || reason.rule == u"extension_late"_s ||
             reason.rule == u"suspension"_s)
             detail += reason.text.in(language());
-    notice.detail = detail.mid(qMax(0, int(detail.size()) - 2)).join(u' ');
+    detail = detail.mid(qMax(0, int(detail.size()) - 2));
+    if (dates.extended)
+        detail += tr("Extended; without the extension it was %1.").arg(longDate(dates.due, language()));
+    if (dates.suspendedDays > 0)
+        detail += tr("%n day(s) of suspension counted.", nullptr, dates.suspendedDays);
+    if (dates.target.isValid() && !dates.suspendedSince)
+        detail += dates.target < today
+                      ? tr("The working target of %1 has passed.").arg(longDate(dates.target, language()))
+                      : tr("Working target: %1.").arg(longDate(dates.target, language()));
+    notice.detail = detail.join(u' ');
     return notice;
 }
 
@@ -170,23 +195,32 @@ RecordSummary RequestsPage::summarise(const AnyRecord& record) const {
         facts += tr("handled by %1").arg(request.assignedTo);
     facts += choiceList(u"request_statuses"_s).label(request.status, language()).toLower();
     out.subtitle = facts.join(u" — "_s);
+    if (const Text warning = session().clockWarning(); !warning.isEmpty()) {
+        RecordSummary::Notice clock;
+        clock.tone = ColorRole::Late;
+        clock.strong = tr("Check the clock of this computer.");
+        clock.text = u' ' + warning.in(language());
+        out.notices += clock;
+    }
     out.notices += dueNotice(request);
 
     const NextStep next = nextStep(request, session().today(), session().organisation().holidayRegion);
     out.next = next.action == u"none"_s ? QString() : tr("Next step: %1").arg(inSentence(next.label.in(language())));
     out.nextWhy = next.why.in(language());
+    if (const QString departments = departmentWords(request); !departments.isEmpty())
+        out.nextWhy += (out.nextWhy.isEmpty() ? QString() : u" "_s) + departments;
     static const QMap<QString, QString> verbs = {{u"acknowledge"_s, u"acknowledge"_s},
         {u"ask_identity"_s, u"suspend"_s}, {u"wait_identity"_s, u"resume"_s}, {u"resume"_s, u"resume"_s},
         {u"check_identity"_s, u"check_identity"_s}, {u"check_mandate"_s, u"field:mandate_checked_on"_s},
         {u"complete"_s, u"field:received_on"_s}, {u"consult"_s, u"consult"_s}, {u"decide"_s, u"decide"_s},
-        {u"answer"_s, u"answer"_s}, {u"tell_recipients"_s, u"field:told_recipients"_s}, {u"close"_s, u"close"_s}};
+        {u"answer"_s, u"answer"_s}, {u"tell_recipients"_s, u"tell"_s}, {u"close"_s, u"close"_s}};
     QString verb = verbs.value(next.action);
     if (next.action == u"qualify"_s)
         verb = request.rights.isEmpty() ? u"field:rights"_s : u"move:qualified"_s;
     const QMap<QString, QString> words = {{u"acknowledge"_s, tr("Acknowledge…")}, {u"suspend"_s, tr("Ask for proof…")},
         {u"resume"_s, tr("It came…")}, {u"check_identity"_s, tr("Identity checked…")},
         {u"consult"_s, tr("Ask a department…")}, {u"decide"_s, tr("Decide…")}, {u"answer"_s, tr("Answer…")},
-        {u"close"_s, tr("Close…")}, {u"move:qualified"_s, tr("Qualified")}};
+        {u"close"_s, tr("Close…")}, {u"tell"_s, tr("Told…")}, {u"move:qualified"_s, tr("Qualified")}};
     if (!verb.isEmpty())
         out.verbs += {verb, words.value(verb, tr("Fill in")), {}};
     if (next.action == u"ask_identity"_s)
@@ -209,8 +243,14 @@ RecordSummary RequestsPage::summarise(const AnyRecord& record) const {
             out.more += {u"extend"_s, tr("Extend by two months…"), {}};
         out.more += {u"decide"_s, tr("Decide on a right…"), {}};
         out.more += {u"answer"_s, tr("The answer has gone…"), {}};
+        out.more += {u"fee"_s, tr("Fee, or unfounded or excessive request…"), {}};
         out.more += separator;
     }
+    for (const Task& task : openTasks(request))
+        out.more += {u"task:"_s + QString::number(task.row),
+            tr("Answer of %1…", "a department").arg(task.department.isEmpty() ? task.title : task.department), {}};
+    out.more += {u"tell"_s, tr("Recipient told…"), {}};
+    out.more += separator;
     if (request.rights.contains(u"portability"_s) || request.rights.contains(u"access"_s))
         out.more += {u"export"_s, tr("Build a data package…"), u"exports"_s};
     out.more += {u"print"_s, tr("Print the sheet…"), u"print"_s};
@@ -231,153 +271,117 @@ RecordSummary RequestsPage::summarise(const AnyRecord& record) const {
     return out;
 }
 
-void RequestsPage::perform(const QString& verb) {
-    if (verb.startsWith(u"field:"_s)) {
-        pane().showTab(u"record"_s);
-        pane().form().focusField(verb.mid(6));
-        return;
-    }
-    if (!pane().settle())
-        return;
-    ActPanel& act = pane().act();
-    const Id<Request> id = current().id();
-    if (verb.startsWith(u"move:"_s)) {
-        run(MoveRequest(id, verb.mid(5), current().revision));
-    } else if (verb == u"acknowledge"_s) {
-        act.ask(tr("Acknowledge receipt"), tr("On which day did the acknowledgement leave?"),
-            tr("Record the acknowledgement"), acts::OnDay{{}, session().today()},
-            [this, id](const acts::OnDay& values) { return run(AcknowledgeRequest(id, *values.on)); });
-    } else if (verb == u"suspend"_s) {
-        suspend();
-    } else if (verb == u"resume"_s) {
-        act.ask(tr("Resume the time limit"), tr("On which day did the information come?"), tr("Resume"),
-            acts::OnDay{{}, session().today()},
-            [this, id](const acts::OnDay& values) { return run(ResumeRequest(id, *values.on)); });
-    } else if (verb == u"check_identity"_s) {
-        checkIdentity();
-    } else if (verb == u"extend"_s) {
-        extend();
-    } else if (verb == u"decide"_s) {
-        decide();
-    } else if (verb == u"answer"_s) {
-        answer();
-    } else if (verb == u"consult"_s) {
-        consult();
-    } else if (verb == u"close"_s) {
-        act.ask(tr("Close the request"), tr("A closed request stays in the vault and in the search."),
-            tr("Close the request"), acts::OnDay{{}, session().today()},
-            [this, id](const acts::OnDay& values) { return run(CloseRequest(id, *values.on)); });
-    } else if (verb == u"export"_s) {
-        Q_EMIT wantsExport(current().ref);
-    } else if (verb == u"print"_s) {
-        preview();
-    }
-}
-
-void RequestsPage::suspend() {
-    acts::Suspend values;
-    values.kind = current().identityStatus == u"to_check"_s ? u"identity"_s : QString();
-    values.from = session().today();
-    pane().act().ask(tr("Ask for information and suspend the time limit"),
-        tr("The time limit stops on the day of the question and runs again when the information comes."), tr("Suspend"),
-        values, [this, id = current().id()](const acts::Suspend& v) {
-            return run(SuspendRequest(id, v.kind, *v.from, v.reason));
-        });
-}
-
-void RequestsPage::extend() {
-    acts::Extend values;
-    values.decidedOn = session().today();
-    values.noticeOn = session().today();
-    pane().act().ask(tr("Extend by two months"),
-        tr("The person is told of the extension and of its reasons within the first month."), tr("Extend"), values,
-        [this, id = current().id()](
-            const acts::Extend& v) { return run(ExtendDeadline(id, *v.decidedOn, v.reasons, *v.noticeOn)); });
-}
-
-void RequestsPage::checkIdentity() {
-    acts::Identity values;
-    values.on = session().today();
-    pane().act().ask(tr("Identity checked"), tr("Note how; a copy of an identity paper is not needed after the check."),
-        tr("Record the check"), values, [this, id = current().id()](const acts::Identity& v) {
-            return run(CheckIdentity(id, v.verified, *v.on, v.means));
-        });
-}
-
-void RequestsPage::decide() {
-    acts::Decide values;
-    for (const QString& right : current().rights) {
-        const bool decided = std::any_of(current().decisions.cbegin(), current().decisions.cend(),
-            [&](const RightDecision& d) { return d.right == right && !d.outcome.isEmpty(); });
-        if (!decided) {
-            values.right = right;
-            break;
-        }
-    }
-    if (values.right.isEmpty() && !current().rights.isEmpty())
-        values.right = current().rights.first();
-    pane().act().ask(tr("Decide on a right"),
-        tr("Each right asked for has its own decision; a refusal names its article and its reasons."),
-        tr("Record the decision"), values, [this, id = current().id()](const acts::Decide& v) {
-            RightDecision decision;
-            decision.right = v.right;
-            decision.outcome = v.outcome;
-            decision.article = v.article;
-            decision.reasons = v.reasons;
-            decision.decidedOn = session().today();
-            return run(DecideRight(id, decision));
-        });
-}
-
-void RequestsPage::answer() {
-    acts::Send values;
-    values.on = session().today();
-    values.means = current().channel == u"post"_s ? u"post"_s : u"email"_s;
-    pane().act().ask(tr("The answer has gone"), tr("The day on which it left counts for the legal date."),
-        tr("Record the answer"), values, [this, id = current().id()](const acts::Send& v) {
-            return run(AnswerRequest(id, *v.on, v.means, v.registeredPost));
-        });
-}
-
-void RequestsPage::consult() {
-    acts::Consult values;
-    values.dueOn = session().today().addDays(7);
-    pane().act().ask(tr("Ask a department"),
-        tr("The question is kept as a task and appears under Today until it is answered."), tr("Record the question"),
-        values, [this](const acts::Consult& v) {
-            Task task;
-            task.title = v.title;
-            task.department = v.department;
-            task.dueOn = v.dueOn;
-            task.recordKind = u"request"_s;
-            task.recordRef = current().ref;
-            if (!run(AddRecord<Task>(task)))
-                return false;
-            return current().status != u"qualified"_s || run(MoveRequest(current().id(), u"in_progress"_s));
-        });
-}
-
 void RequestsPage::preview() {
     if (!pane().isOpen() || pane().isNew() || !pane().settle())
         return;
     const Request request = current();
     const Organisation& organisation = session().organisation();
-    const RequestDates dates = requestDates(request, session().today(), organisation.holidayRegion,
-        int(organisation.workingTargetDays.value_or(parameters().workingTargetDays)));
     DocumentInfo info = documentInfo(session(), request.ref, language(), true);
     info.reference = request.ref;
-    PdfPreview::show(requestSheet(organisation, request, dates, info), {}, prompts(), window());
+    PdfPreview::show(requestSheet(organisation, request, datesOf(request), info), {}, prompts(), window());
 }
 
 void RequestsPage::takeFiles(const QStringList& paths) {
-    // A list is imported; anything else is a letter for the open request.
+    // A list is imported; a letter becomes a request, or belongs to the open one.
     const QString ending = QFileInfo(paths.first()).suffix().toLower();
+    const bool isLetter = ending == u"eml"_s || ending == u"txt"_s;
     if (ending == u"csv"_s || ending == u"json"_s)
         importFile(paths.first());
-    else if (pane().isOpen() && !pane().isNew())
+    else if (pane().isOpen() && !pane().isNew() && !(isLetter && askForRequest(paths.first())))
         pane().attach(paths);
+    else if (isLetter)
+        startIntake(paths.first());
     else
         Q_EMIT said(tr("Open a request first: the file is kept with it."), false);
+}
+
+bool RequestsPage::askForRequest(const QString& path) {
+    Question question;
+    question.title = tr("Is this a new request?");
+    question.text = tr("%1 can become a request of its own, or be kept with %2.")
+                        .arg(QFileInfo(path).fileName(), pane().record().head().ref);
+    question.accept = tr("New request");
+    question.refuse = tr("Keep with %1").arg(pane().record().head().ref);
+    return prompts().ask(question) == Answer::Accept;
+}
+
+void RequestsPage::startIntake(const QString& path) {
+    if (session().isReadOnly() || !mayLeave())
+        return;
+    std::optional<LetterFile> letter;
+    if (!path.isEmpty()) {
+        const Result<LetterFile> read = readLetterFile(path);
+        if (!shown(read))
+            return;
+        letter = *read;
+    }
+    auto* panel = new IntakePanel(context(), this);
+    connect(panel, &IntakePanel::finished, this, [this] { showOver(nullptr); });
+    connect(panel, &IntakePanel::filled, this, &RequestsPage::fillFrom);
+    connect(panel, &IntakePanel::wantsRecord, this, [this](const QString&, qint64 row) {
+        showOver(nullptr);
+        openRecord(u"request"_s, row);
+    });
+    showOver(panel);
+    if (letter)
+        panel->show(*letter);
+}
+
+void RequestsPage::fillFrom(const Request& taken, const LetterFile& letter) {
+    if (const Result<std::optional<Draft>> begun = session().loadDraft(u"request"_s, 0); begun && *begun) {
+        Question question;
+        question.title = tr("Drop the request that was begun?");
+        question.text = tr("A new request was begun and not saved. Only one can be begun at a time.");
+        question.accept = tr("Drop it");
+        question.refuse = tr("Stay here");
+        question.dangerous = true;
+        if (prompts().ask(question) != Answer::Accept || !shown(session().dropDraft(u"request"_s, 0)))
+            return;
+    }
+    // Kept in the vault from now on: a lock between here and the saving must not lose the letter.
+    const QJsonObject body = {{u"name"_s, letter.fileName}, {u"media_type"_s, letter.mediaType},
+        {u"bytes"_s, QString::fromLatin1(letter.bytes.toBase64())}};
+    if (!shown(session().saveDraft(letterDraft, 0, body)))
+        return;
+    const AnyRecord empty = makeRecord();
+    AnyRecord filled = empty;
+    Request& request = *filled.as<Request>();
+    const Request begun = request;
+    request = taken;
+    static_cast<RecordHead&>(request) = static_cast<const RecordHead&>(begun);
+    request.status = begun.status;
+    request.assignedTo = begun.assignedTo;
+    request.identityStatus = begun.identityStatus;
+    if (request.language.isEmpty())
+        request.language = begun.language;
+    if (!request.receivedOn)
+        request.receivedOn = begun.receivedOn;
+    showOver(nullptr);
+    openFilled(empty, filled);
+    Q_EMIT said(
+        tr("The form is filled from the letter; check it, then save (Ctrl+S). The letter will be kept with it."),
+        false);
+}
+
+void RequestsPage::keepLetter(const Done& done) {
+    const Result<std::optional<Draft>> kept = session().loadDraft(letterDraft, 0);
+    if (!kept || !*kept)
+        return;
+    const Result<Request> request = session().find(Id<Request>(done.row));
+    // Only of the request that was just made from it.
+    if (!request || request->revision != 1)
+        return;
+    const QJsonObject& body = (*kept)->body;
+    DocumentRecord document;
+    document.fileName = body.value(u"name"_s).toString();
+    document.title = QFileInfo(document.fileName).completeBaseName();
+    document.mediaType = body.value(u"media_type"_s).toString();
+    document.kind = u"letter_received"_s;
+    document.recordKind = u"request"_s;
+    document.recordRef = request->ref;
+    const QByteArray bytes = QByteArray::fromBase64(body.value(u"bytes"_s).toString().toLatin1());
+    if (shown(session().run(AttachDocument(document, bytes))))
+        (void)session().dropDraft(letterDraft, 0);
 }
 
 void RequestsPage::importFile(const QString& path) {

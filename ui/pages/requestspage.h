@@ -6,6 +6,10 @@
 namespace greffe {
 
 struct Request;
+struct Activity;
+struct LetterFile;
+struct RequestDates;
+struct Task;
 
 /// The desk of data subjects' requests.
 class RequestsPage final : public DeskPage {
@@ -23,16 +27,36 @@ protected:
     AnyRecord makeRecord() const override;
     void prepareCopy(AnyRecord& copy) const override;
     void takeFiles(const QStringList& paths) override;
+    QList<BulkAct> bulkActs(const QList<qint64>& rows) const override;
+    void performBulk(const QString& act, const QString& choice, const QList<qint64>& rows) override;
 
 private:
     RecordSummary::Notice dueNotice(const Request& request) const;
     const Request& current() const;
+    /// By the rules of the request's own organisation.
+    RequestDates datesOf(const Request& request) const;
+    void printSheets(const QList<qint64>& rows);
+    QList<Task> openTasks(const Request& request) const;
+    /// "Comptabilité a répondu ; le service clients, pas encore."
+    QString departmentWords(const Request& request) const;
+    QList<Task> tasksOf(const Request& request) const;
+    QList<Activity> linkedActivities() const;
+    /// Where a right applies by the register (domain.md 4.2): warnings with articles, never a refusal.
+    QList<ActPanel::Note> matrixNotes(const QString& right, const QString& outcome) const;
+    /// A letter that becomes a request; an empty path = it is pasted.
+    void startIntake(const QString& path);
+    bool askForRequest(const QString& path);
+    void fillFrom(const Request& taken, const LetterFile& letter);
+    void keepLetter(const Done& done);
     void suspend();
     void extend();
     void checkIdentity();
     void decide();
     void answer();
     void consult();
+    void answerTask(qint64 row);
+    void tell();
+    void fee();
     void importFile(const QString& path);
 };
 

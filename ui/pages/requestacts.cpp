@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/requestacts.h"
+
+namespace greffe::acts {
+namespace {
+
+constexpr Field taskAnswerFields[] = {
+    field<&TaskAnswer::on>({.key = "on", .label = {"Répondu le", "Answered on"}, .required = true, .notFuture = true}),
+    field<&TaskAnswer::lookedIn>({.key = "looked_in",
+        .label = {"Cherché dans", "Looked in"},
+        .help = {"Par exemple : CRM, messagerie du support, archives papier.",
+            "For example: CRM, support mailbox, paper archive."},
+        .maxLength = 300}),
+    field<&TaskAnswer::found>({.key = "found",
+        .label = {"Trouvé", "Found"},
+        .help = {"Ce qui a été trouvé, ou « rien ».", "What was found, or “nothing”."},
+        .required = true,
+        .longText = true}),
+    field<&TaskAnswer::done>({.key = "done", .label = {"Tâche terminée", "Task finished"}}),
+};
+
+constexpr Field tellFields[] = {
+    field<&Tell::recipient>({.key = "recipient",
+        .label = {"Destinataire", "Recipient"},
+        .article = "19",
+        .required = true,
+        .maxLength = 300}),
+    field<&Tell::on>({.key = "on",
+        .label = {"Informé le", "Told on"},
+        .help = {"Vide si c’est impossible ou disproportionné : dites alors pourquoi.",
+            "Empty if it is impossible or disproportionate: then say why."},
+        .notFuture = true}),
+    field<&Tell::means>({.key = "means", .label = {"Par", "By"}, .list = "answer_means"}),
+    field<&Tell::impossibleReason>({.key = "impossible_reason",
+        .label = {"Impossible ou disproportionné : pourquoi", "Impossible or disproportionate: why"},
+        .longText = true}),
+};
+
+constexpr Field feeFields[] = {
+    field<&Fee::ground>({.key = "ground",
+        .label = {"Motif", "Ground"},
+        .list = "fee_grounds",
+        .article = "12(5), 15(3)",
+        .required = true}),
+    field<&Fee::reason>({.key = "reason",
+        .label = {"Ce qui le montre", "What shows it"},
+        .help = {"La charge de la preuve pèse sur l’organisme.", "The organisation bears the burden of proof."},
+        .required = true,
+        .longText = true}),
+    field<&Fee::amount>({.key = "amount",
+        .label = {"Montant en euros", "Amount in euros"},
+        .help = {"Fondé sur les coûts administratifs ; vide si la demande est refusée.",
+            "Based on administrative costs; empty if the request is refused."},
+        .maxLength = 20}),
+    field<&Fee::toldOn>(
+        {.key = "told_on", .label = {"Annoncé à la personne le", "Told to the person on"}, .notFuture = true}),
+};
+
+constexpr Field giveAdviceFields[] = {
+    field<&GiveAdvice::question>({.key = "question", .label = {"Question posée", "Question asked"}, .longText = true}),
+    field<&GiveAdvice::opinion>({.key = "opinion",
+        .label = {"Avis", "Opinion"},
+        .article = "38(1), 39(1)",
+        .required = true,
+        .longText = true}),
+    field<&GiveAdvice::givenOn>(
+        {.key = "given_on", .label = {"Donné le", "Given on"}, .required = true, .notFuture = true}),
+    field<&GiveAdvice::followed>(
+        {.key = "followed", .label = {"Suivi", "Followed"}, .list = "advice_followings", .required = true}),
+    field<&GiveAdvice::followedReason>({.key = "followed_reason",
+        .label = {"Pourquoi il n’est pas suivi", "Why it is not followed"},
+        .longText = true}),
+};
+
+} // namespace
+
+std::span<const Field> TaskAnswer::fields() {
+    return taskAnswerFields;
+}
+std::span<const Field> Tell::fields() {
+    return tellFields;
+}
+std::span<const Field> Fee::fields() {
+    return feeFields;
+}
+std::span<const Field> GiveAdvice::fields() {
+    return giveAdviceFields;
+}
+
+} // namespace greffe::acts
