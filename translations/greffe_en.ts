@@ -359,6 +359,69 @@
     </message>
 </context>
 <context>
+    <name>greffe::AdviceTab</name>
+    <message>
+        <source>The DPO’s opinions on this record belong here: dated, and followed or not and why. They show that the DPO was involved (articles 38 and 39).</source>
+        <translation>The DPO’s opinions on this record belong here: dated, and followed or not and why. They show that the DPO was involved (articles 38 and 39).</translation>
+    </message>
+    <message>
+        <source>Opinions of the DPO</source>
+        <translation>Opinions of the DPO</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>Given on</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>Opinion</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>Followed</translation>
+    </message>
+    <message>
+        <source>New opinion…</source>
+        <translation>New opinion…</translation>
+    </message>
+    <message>
+        <source>Followed or not…</source>
+        <translation>Followed or not…</translation>
+    </message>
+    <message>
+        <source>List of all opinions…</source>
+        <translation>List of all opinions…</translation>
+    </message>
+    <message>
+        <source>New opinion of the DPO</source>
+        <translation>New opinion of the DPO</translation>
+    </message>
+    <message>
+        <source>What was asked, and what the DPO advises. Whether it was followed can be noted later.</source>
+        <translation>What was asked, and what the DPO advises. Whether it was followed can be noted later.</translation>
+    </message>
+    <message>
+        <source>Keep the opinion</source>
+        <translation>Keep the opinion</translation>
+    </message>
+    <message>
+        <source>Followed or not</source>
+        <translation>Followed or not</translation>
+    </message>
+    <message>
+        <source>If the opinion is not followed, note why: article 38 wants the DPO heard.</source>
+        <translation>If the opinion is not followed, note why: article 38 wants the DPO heard.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>On</translation>
+    </message>
+</context>
+<context>
     <name>greffe::BackupSection</name>
     <message>
         <source>Greffe vaults (*.greffe)</source>
@@ -3256,6 +3319,55 @@
         <source>Nothing has happened to this record yet.</source>
         <translation>Nothing has happened to this record yet.</translation>
     </message>
+    <message>
+        <source>Asked of %1: %2</source>
+        <comment>a department, a question</comment>
+        <translation>Asked of %1: %2</translation>
+    </message>
+    <message>
+        <source>looked in %1 on %2</source>
+        <comment>places, a day</comment>
+        <translation>looked in %1 on %2</translation>
+    </message>
+    <message>
+        <source>looked in %1</source>
+        <comment>places</comment>
+        <translation>looked in %1</translation>
+    </message>
+    <message>
+        <source>found: %1</source>
+        <translation>found: %1</translation>
+    </message>
+    <message>
+        <source>Answer of %1</source>
+        <comment>a department</comment>
+        <translation>Answer of %1</translation>
+    </message>
+    <message>
+        <source>Answer expected of %1: %2</source>
+        <comment>a department, a question</comment>
+        <translation>Answer expected of %1: %2</translation>
+    </message>
+    <message>
+        <source>Legal limit, if the time ran again today</source>
+        <translation>Legal limit, if the time ran again today</translation>
+    </message>
+    <message>
+        <source>Legal limit for the answer</source>
+        <translation>Legal limit for the answer</translation>
+    </message>
+    <message>
+        <source>Working target</source>
+        <translation>Working target</translation>
+    </message>
+    <message>
+        <source>Last day to tell the person of an extension</source>
+        <translation>Last day to tell the person of an extension</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>To come</translation>
+    </message>
 </context>
 <context>
     <name>greffe::RecoveryKeyCard</name>
@@ -4176,6 +4288,10 @@
     <message>
         <source>The form is filled from the letter; check it, then save (Ctrl+S). The letter will be kept with it.</source>
         <translation>The form is filled from the letter; check it, then save (Ctrl+S). The letter will be kept with it.</translation>
+    </message>
+    <message>
+        <source>Opinions</source>
+        <translation>Opinions</translation>
     </message>
 </context>
 <context>

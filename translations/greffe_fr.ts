@@ -359,6 +359,69 @@
     </message>
 </context>
 <context>
+    <name>greffe::AdviceTab</name>
+    <message>
+        <source>The DPO’s opinions on this record belong here: dated, and followed or not and why. They show that the DPO was involved (articles 38 and 39).</source>
+        <translation>Les avis du DPO sur cette fiche se gardent ici : datés, suivis ou non et pourquoi. Ils montrent que le DPO a été associé (articles 38 et 39).</translation>
+    </message>
+    <message>
+        <source>Opinions of the DPO</source>
+        <translation>Avis du DPO</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>Donné le</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>Avis</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>Suivi</translation>
+    </message>
+    <message>
+        <source>New opinion…</source>
+        <translation>Nouvel avis…</translation>
+    </message>
+    <message>
+        <source>Followed or not…</source>
+        <translation>Suivi ou non…</translation>
+    </message>
+    <message>
+        <source>List of all opinions…</source>
+        <translation>Liste de tous les avis…</translation>
+    </message>
+    <message>
+        <source>New opinion of the DPO</source>
+        <translation>Nouvel avis du DPO</translation>
+    </message>
+    <message>
+        <source>What was asked, and what the DPO advises. Whether it was followed can be noted later.</source>
+        <translation>Ce qui a été demandé, et ce que le DPO conseille. Que l’avis soit suivi ou non peut se noter plus tard.</translation>
+    </message>
+    <message>
+        <source>Keep the opinion</source>
+        <translation>Garder l’avis</translation>
+    </message>
+    <message>
+        <source>Followed or not</source>
+        <translation>Suivi ou non</translation>
+    </message>
+    <message>
+        <source>If the opinion is not followed, note why: article 38 wants the DPO heard.</source>
+        <translation>Si l’avis n’est pas suivi, notez pourquoi : l’article 38 veut que le DPO soit entendu.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Noter</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Sur</translation>
+    </message>
+</context>
+<context>
     <name>greffe::BackupSection</name>
     <message>
         <source>Greffe vaults (*.greffe)</source>
@@ -3256,6 +3319,55 @@
         <source>Nothing has happened to this record yet.</source>
         <translation>Rien ne s’est encore passé pour cette fiche.</translation>
     </message>
+    <message>
+        <source>Asked of %1: %2</source>
+        <comment>a department, a question</comment>
+        <translation>Demandé à %1 : %2</translation>
+    </message>
+    <message>
+        <source>looked in %1 on %2</source>
+        <comment>places, a day</comment>
+        <translation>cherché dans %1 le %2</translation>
+    </message>
+    <message>
+        <source>looked in %1</source>
+        <comment>places</comment>
+        <translation>cherché dans %1</translation>
+    </message>
+    <message>
+        <source>found: %1</source>
+        <translation>trouvé : %1</translation>
+    </message>
+    <message>
+        <source>Answer of %1</source>
+        <comment>a department</comment>
+        <translation>Réponse de %1</translation>
+    </message>
+    <message>
+        <source>Answer expected of %1: %2</source>
+        <comment>a department, a question</comment>
+        <translation>Réponse attendue de %1 : %2</translation>
+    </message>
+    <message>
+        <source>Legal limit, if the time ran again today</source>
+        <translation>Échéance légale, si le délai reprenait aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Legal limit for the answer</source>
+        <translation>Échéance légale de la réponse</translation>
+    </message>
+    <message>
+        <source>Working target</source>
+        <translation>Objectif interne</translation>
+    </message>
+    <message>
+        <source>Last day to tell the person of an extension</source>
+        <translation>Dernier jour pour annoncer une prolongation</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>À venir</translation>
+    </message>
 </context>
 <context>
     <name>greffe::RecoveryKeyCard</name>
@@ -4176,6 +4288,10 @@
     <message>
         <source>The form is filled from the letter; check it, then save (Ctrl+S). The letter will be kept with it.</source>
         <translation>La fiche est remplie d’après la lettre ; vérifiez-la, puis enregistrez (Ctrl+S). La lettre sera gardée avec elle.</translation>
+    </message>
+    <message>
+        <source>Opinions</source>
+        <translation>Avis</translation>
     </message>
 </context>
 <context>

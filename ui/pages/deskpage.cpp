@@ -166,6 +166,7 @@ DeskPage::DeskPage(
         QTimer::singleShot(0, this, [this, act, choice] { performBulk(act, choice, selectedRows()); });
     });
     connect(m_bulk, &BulkBar::cleared, this, [this] {
+        m_bulk->tell({});
         m_view->clearSelection();
         m_view->setFocus();
     });

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/language.h"
-#include "store/listquery.h"
+#include "commands/savedfilters.h"
 
 #include <QWidget>
 

@@ -368,10 +368,10 @@ void IntakePanel::highlight(const QList<Evidence>& current) {
             return;
         QTextEdit::ExtraSelection selection;
         selection.cursor = QTextCursor(m_text->document());
-        const int last = m_text->document()->characterCount() - 1;
-        selection.cursor.setPosition(int(qBound<qsizetype>(0, words.start, last)));
+        const qsizetype last = m_text->document()->characterCount() - 1;
+        selection.cursor.setPosition(int(qBound(qsizetype(0), words.start, last)));
         selection.cursor.setPosition(
-            int(qBound<qsizetype>(0, words.start + words.length, last)), QTextCursor::KeepAnchor);
+            int(qBound(qsizetype(0), words.start + words.length, last)), QTextCursor::KeepAnchor);
         selection.format.setBackground(roleTint(tone, palette()));
         selection.format.setUnderlineStyle(QTextCharFormat::SingleUnderline);
         selection.format.setUnderlineColor(roleColor(tone, palette()));

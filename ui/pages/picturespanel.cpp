@@ -260,8 +260,8 @@ void PicturesPanel::preview() {
                       : part == u"timeline" ? WritePicture::What::Timeline
                                             : WritePicture::What::Recipients;
     // The preview may outlive this page, never the session.
-    acts.save = [self = QPointer<PicturesPanel>(this), session = &m_context.session, what, wanted = filter(),
-                    language](const QString& path) -> Result<> {
+    acts.save = [self = QPointer<PicturesPanel>(this), session = &m_context.session, what, wanted = filter(), language](
+                    const QString& path) -> Result<> {
         const Done done = TRY(session->run(WritePicture(what, u"pdf"_s, path, wanted, language)));
         if (self)
             Q_EMIT self->said(done.what.in(language), false);

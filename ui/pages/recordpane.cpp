@@ -107,7 +107,7 @@ RecordPane::RecordPane(PageContext& context, Kind kind, QWidget* parent)
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->setElideMode(Qt::ElideNone);
-    m_tabs->setUsesScrollButtons(false);
+    m_tabs->setUsesScrollButtons(true); // six parts at 150 %
     auto* tabs = new QVBoxLayout;
     tabs->setSpacing(0);
     tabs->addWidget(m_tabs);
@@ -187,7 +187,7 @@ void RecordPane::openNew(const AnyRecord& empty, const AnyRecord& filled) {
     m_draftAt = {};
     m_checkAll = true;
     show(empty, filled);
-    showTab(tabKeys.first());
+    showTab(m_tabKeys.first());
     keepDraft();
 }
 

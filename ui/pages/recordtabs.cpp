@@ -30,10 +30,6 @@ namespace {
 
 constexpr qint64 mostBytes = 50 * 1024 * 1024;
 
-QString when(const QDateTime& utc, const Session& session, Language language) {
-    return shortInstant(Instant{utc, QString::fromLatin1(session.zone().id())}, language);
-}
-
 QTreeWidget* makeList(QWidget* parent, const QString& name, const QStringList& columns) {
     auto* list = new QTreeWidget(parent);
     list->setAccessibleName(name);
@@ -55,52 +51,6 @@ QVBoxLayout* makeColumn(QWidget* widget) {
 }
 
 } // namespace
-
-RecordTimeline::RecordTimeline(PageContext& context, QWidget* parent)
-    : QWidget(parent)
-    , m_context(context) {
-    QVBoxLayout* column = makeColumn(this);
-    m_list = makeList(this, tr("Timeline"), {tr("When"), tr("What"), tr("Who")});
-    m_list->setObjectName(u"timeline"_s);
-    m_list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-    m_list->header()->setSectionResizeMode(1, QHeaderView::Stretch);
-    m_list->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
-    m_empty = Card::words(tr("Nothing has happened to this record yet."), this, ColorRole::Muted);
-    column->addWidget(m_list, 1);
-    column->addWidget(m_empty);
-    connect(m_list, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) {
-        const qint64 row = item->data(0, Qt::UserRole).toLongLong();
-        if (row > 0)
-            Q_EMIT wantsRecord(item->data(1, Qt::UserRole).toString(), row);
-    });
-}
-
-void RecordTimeline::show(const RecordType& type, qint64 row) {
-    m_list->clear();
-    const Result<QList<TimelineEntry>> entries = timeline(m_context.session, type, row);
-    if (!entries) {
-        m_context.prompts.showError(entries.error());
-        return;
-    }
-    for (const TimelineEntry& entry : *entries) {
-        QString what = entry.text.in(m_context.language);
-        if (!entry.ref.isEmpty())
-            what += u" · "_s + entry.ref;
-        auto* item =
-            new QTreeWidgetItem(m_list, {when(entry.at, m_context.session, m_context.language), what, entry.staff});
-        const bool isTask = entry.what == TimelineEntry::What::Task;
-        item->setIcon(1, icon(isTask                                        ? u"check"_s
-                              : entry.what == TimelineEntry::What::Document ? u"file"_s
-                              : entry.what == TimelineEntry::What::Advice   ? u"info"_s
-                                                                            : u"clock"_s));
-        if (isTask) {
-            item->setData(0, Qt::UserRole, entry.row);
-            item->setData(1, Qt::UserRole, u"task"_s);
-        }
-    }
-    m_empty->setVisible(entries->isEmpty());
-    m_list->setVisible(!entries->isEmpty());
-}
 
 RecordDocuments::RecordDocuments(PageContext& context, QWidget* parent)
     : QWidget(parent)

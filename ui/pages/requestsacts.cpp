@@ -315,7 +315,7 @@ void RequestsPage::tell() {
     QStringList known;
     for (const Activity& activity : linkedActivities())
         for (const Recipient& recipient : activity.recipients) {
-            const QString name = recipient.name.isEmpty() ? recipient.detail : recipient.name;
+            const QString name = recipient.name.isEmpty() ? recipient.detail.in(language()) : recipient.name;
             const bool listed = std::any_of(current().toldRecipients.cbegin(), current().toldRecipients.cend(),
                 [&](const ToldRecipient& told) { return told.recipient == name; });
             if (!name.isEmpty() && !listed && !known.contains(name))

@@ -5,11 +5,14 @@
 #include "commands/issue.h"
 #include "commands/vaultcommands.h"
 #include "documents/requestsheet.h"
+#include "domain/activity.h"
 #include "domain/calendar.h"
 #include "domain/choicelist.h"
 #include "domain/display.h"
+#include "domain/task.h"
 #include "domain/urgency.h"
 #include "domain/workflow.h"
+#include "ui/pages/advicetab.h"
 #include "ui/pages/importpanel.h"
 #include "ui/pages/intakepanel.h"
 #include "ui/shell/pdfpreview.h"
@@ -69,6 +72,7 @@ RequestsPage::RequestsPage(PageContext& context, QWidget* parent)
             importFile(*path);
     });
     addNewButton();
+    pane().addTab(u"advice"_s, tr("Opinions"), new AdviceTab(context, &pane()), 4);
     connect(&pane(), &RecordPane::stored, this, &RequestsPage::keepLetter);
 }
 
