@@ -235,15 +235,6 @@ Result<Answer> dispatch(Context& context, const Arguments& given) {
     return Answer{json, context.say(done.what), 0};
 }
 
-Result<Answer> tell(Context& context, const Arguments& given) {
-    const Request request = TRY(context.find<Request>(given.at(0)));
-    Session* const session = TRY(context.session());
-    const QString means = given.has("means") ? TRY(choiceValue(given, "means", u"answer_means"_s)) : QString();
-    TellRecipient command(request.id(), given.value("recipient"), TRY(dayOf(*session, given)), means);
-    const Done done = TRY(session->run(command));
-    return Answer{QJsonObject{{u"ref"_s, done.ref}, {u"status"_s, command.value().status}}, context.say(done.what), 0};
-}
-
 Result<Answer> acknowledgements(Context& context, const Arguments& given) {
     Session* const session = TRY(context.office());
     const Language language = context.language();
@@ -395,11 +386,6 @@ constexpr OptionSpec kDispatchOptions[] = {
         .value = {"DATE", "DATE"},
         .help = {"date de l’avis de réception", "date of the return receipt"}},
     {.name = "scan", .value = {"FICHIER", "FILE"}, .help = {"sa copie, conservée", "its scan, kept"}}};
-constexpr OptionSpec kTellOptions[] = {{.name = "recipient",
-                                           .value = {"NOM", "NAME"},
-                                           .help = {"le destinataire informé", "the recipient that was told"},
-                                           .required = true},
-    kMeans, kOn};
 constexpr OptionSpec kBatchOptions[] = {{.name = "output",
     .value = {"DOSSIER|FICHIER.pdf", "FOLDER|FILE.pdf"},
     .help = {"un fichier par lettre, ou toutes à la suite", "a file each, or all of them one after the other"},
@@ -433,12 +419,6 @@ const Verb kVerbs[] = {
         .positions = refPosition(),
         .options = kDispatchOptions,
         .run = dispatch},
-    {.name = "request tell",
-        .summary = {"Noter qu’un destinataire a été informé (article 19)",
-            "Note that a recipient was told (article 19)"},
-        .positions = refPosition(),
-        .options = kTellOptions,
-        .run = tell},
     {.name = "request acknowledgements",
         .summary = {"Émettre tous les accusés de réception en attente",
             "Issue all acknowledgements that are waited for"},

@@ -74,6 +74,8 @@ Result<> checkStatus(const RecordType& type, const QString& status) {
     if (!field)
         field = type.find(u"state");
     if (!field)
+        field = type.find(u"followed");
+    if (!field)
         return {};
     const ChoiceList& known = choiceList(QString::fromLatin1(field->list));
     if (known.find(status))

@@ -5,8 +5,13 @@
 
 #include "commands/importcommands.h"
 #include "commands/requestcommands.h"
+#include "commands/vaultcommands.h"
 #include "domain/choicelist.h"
 #include "domain/display.h"
+#include "domain/documentrecord.h"
+#include "domain/intake.h"
+#include "exchange/letterfile.h"
+#include "exchange/mapping.h"
 
 namespace greffe::cli {
 
@@ -14,16 +19,71 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// A letter becomes a request with what it proposes; its exact bytes are kept with it.
+Result<Request> requestOfLetter(Context& context, const Arguments& given, const LetterFile& letter) {
+    Session* const session = TRY(context.office());
+    Request request = requestFrom(readLetter(letter.text), letter.text);
+    request.channel = given.has("channel") ? TRY(choiceValue(given, "channel", u"channels"_s))
+                                           : (letter.isMail ? u"email"_s : u"post"_s);
+    if (given.has("received"))
+        request.receivedOn = TRY(dateValue(given.value("received"), u"--received"_s));
+    else if (letter.isMail && letter.sentAt.isValid())
+        request.receivedOn = letter.sentAt.toTimeZone(session->zone()).date();
+    else
+        request.receivedOn = session->today();
+    const bool own = request.requesterKind.isEmpty() || request.requesterKind == u"subject";
+    if (letter.isMail && own && request.subjectEmail.isEmpty())
+        request.subjectEmail = letter.fromAddress;
+    if (letter.isMail && !own && request.requesterEmail.isEmpty())
+        request.requesterEmail = letter.fromAddress;
+    return request;
+}
+
 Result<Answer> addRequest(Context& context, const Arguments& given) {
-    const AnyRecord record = TRY(readNew(context, given, Request::type()));
+    if (given.has("letter") == given.has("from"))
+        return usageError(
+            {u"Donnez --from ou --letter, l’un des deux."_s, u"Give --from or --letter, one of the two."_s});
+    std::optional<LetterFile> letter;
+    Request request;
+    if (given.has("letter")) {
+        letter = TRY(readLetterFile(given.value("letter")));
+        request = TRY(requestOfLetter(context, given, *letter));
+    } else {
+        request = *TRY(readNew(context, given, Request::type())).as<Request>();
+    }
     Session* const session = TRY(context.session());
-    LogRequest log(*record.as<Request>());
+    LogRequest log(request);
     const Done done = TRY(session->run(log));
+    QString document;
+    if (letter) {
+        DocumentRecord record;
+        record.organisation = log.value().organisation;
+        record.kind = u"letter_received"_s;
+        record.title = letter->fileName;
+        record.fileName = letter->fileName;
+        record.mediaType = letter->mediaType;
+        record.recordKind = u"request"_s;
+        record.recordRef = done.ref;
+        AttachDocument attach(record, letter->bytes);
+        document = TRY(session->run(attach)).ref;
+    }
     const std::optional<QDate> due = log.value().dueOn;
     Answer answer;
-    answer.json =
-        QJsonObject{{u"ref"_s, done.ref}, {u"due_on"_s, due ? QJsonValue(due->toString(Qt::ISODate)) : QJsonValue()}};
+    QJsonObject json{{u"ref"_s, done.ref}, {u"due_on"_s, due ? QJsonValue(due->toString(Qt::ISODate)) : QJsonValue()}};
+    if (!log.related().isEmpty())
+        json.insert(u"related"_s, QJsonArray::fromStringList(log.related()));
+    if (letter) {
+        json.insert(u"document"_s, document);
+        json.insert(u"rights"_s, QJsonArray::fromStringList(log.value().rights));
+    }
+    answer.json = json;
     answer.text = context.say(done.what);
+    if (!log.related().isEmpty())
+        answer.text +=
+            u'\n' + context.say(Text{
+                        u"La même personne semble avoir d’autres demandes : %1. L’identité se vérifie pour chacune."_s,
+                        u"The same person seems to have other requests: %1. The identity is checked for each."_s}
+                                    .arg(log.related().join(u", "_s)));
     if (due)
         answer.text +=
             u'\n' +
@@ -31,9 +91,48 @@ Result<Answer> addRequest(Context& context, const Arguments& given) {
     return answer;
 }
 
+/// A table with titles of its own: each "column=field" says what a column holds; the others are recognised by key or
+/// label, and "column=" leaves one out.
+Result<RequestFile> mappedFile(const Arguments& given, const QString& zone) {
+    const FreeTable table = TRY(readFreeTable(given.at(0)));
+    QList<ColumnGuess> mapping = suggestMapping(Request::type().fields, table.titles);
+    mapping.resize(table.titles.size());
+    for (const QString& pair : given.values("map")) {
+        const QString title = pair.section(u'=', 0, -2).trimmed();
+        const QString key = pair.section(u'=', -1).trimmed();
+        const qsizetype column = table.titles.indexOf(title);
+        if (!pair.contains(u'=') || column < 0)
+            return Error{Error::Kind::Invalid,
+                Text{u"--map %1 : le fichier n’a pas de colonne « %2 ». Il a : %3."_s,
+                    u"--map %1: the file has no column “%2”. It has: %3."_s}
+                    .arg(pair)
+                    .arg(title)
+                    .arg(table.titles.join(u", "_s).left(400)),
+                {}, u"--map"_s};
+        mapping[column] = {};
+        if (key.isEmpty())
+            continue;
+        const auto field = columnByKey(Request::type().fields, key);
+        if (!field || field->field->has(Computed) || field->field->kind == FieldKind::Rows)
+            return Error{Error::Kind::Invalid,
+                Text{u"--map %1 : « %2 » n’est pas un champ qu’un import peut remplir."_s,
+                    u"--map %1: “%2” is not a field that an import can fill."_s}
+                    .arg(pair)
+                    .arg(key),
+                {}, u"--map"_s};
+        for (ColumnGuess& other : mapping) {
+            if (other.column && other.column->path() == field->path())
+                other = {};
+        }
+        mapping[column] = {*field, 100};
+    }
+    return mappedRequests(table, mapping, zone);
+}
+
 Result<Answer> importRequests(Context& context, const Arguments& given) {
     Session* const session = TRY(context.office());
-    const RequestFile file = TRY(readRequests(given.at(0), QString::fromLatin1(session->zone().id())));
+    const QString zone = QString::fromLatin1(session->zone().id());
+    const RequestFile file = given.has("map") ? TRY(mappedFile(given, zone)) : TRY(readRequests(given.at(0), zone));
     const ImportPlan plan = TRY(planRequests(*session, file));
     TRY(refuseProblems(context, plan));
     if (given.has("dry-run"))
@@ -139,8 +238,30 @@ Result<Answer> closeRequest(Context& context, const Arguments& given) {
 constexpr PositionSpec kFile[] = {{.name = {"FICHIER.csv", "FILE.csv"},
     .help = {"l’en-tête porte les clés des champs ; plusieurs droits sont séparés par des virgules",
         "the header holds the fields’ keys; several rights are separated by commas"}}};
-constexpr OptionSpec kImportOptions[] = {{.name = "dry-run",
-    .help = {"dire ce qui changerait, sans rien enregistrer", "tell what would change, without saving anything"}}};
+constexpr OptionSpec kImportOptions[] = {
+    {.name = "dry-run",
+        .help = {"dire ce qui changerait, sans rien enregistrer", "tell what would change, without saving anything"}},
+    {.name = "map",
+        .value = {"COLONNE=CHAMP …", "COLUMN=FIELD …"},
+        .help = {"ce que contient une colonne ; les autres sont reconnues à leur titre, « COLONNE= » en écarte une",
+            "what a column holds; the others are recognised by their title, “COLUMN=” leaves one out"},
+        .many = true},
+};
+constexpr OptionSpec kAddRequestOptions[] = {
+    {.name = "from",
+        .value = {"FICHIER.json|-", "FILE.json|-"},
+        .help = {"la demande en JSON, comme « show » l’écrit", "the request in JSON, as “show” writes it"},
+        .input = true},
+    {.name = "letter",
+        .value = {"FICHIER", "FILE"},
+        .help = {"une lettre ou un courriel (.txt, .eml), lu et gardé avec la demande",
+            "a letter or e-mail (.txt, .eml), read and kept with the request"}},
+    {.name = "received",
+        .value = {"DATE", "DATE"},
+        .help = {"d’une lettre : reçue le ; par défaut la date du courriel, sinon aujourd’hui",
+            "of a letter: received on; by default the e-mail’s date, else today"}},
+    {.name = "channel", .value = {"VOIE", "CHANNEL"}, .help = {"email, post, form …", "email, post, form …"}},
+};
 constexpr OptionSpec kOn = {
     .name = "on", .value = {"DATE", "DATE"}, .help = {"le jour ; aujourd’hui par défaut", "the day; today by default"}};
 constexpr OptionSpec kOnlyOn[] = {kOn};
@@ -206,7 +327,7 @@ constexpr OptionSpec kMoveOptions[] = {{.name = "to",
 const Verb kVerbs[] = {
     {.name = "request add",
         .summary = {"Enregistrer une demande et donner son échéance", "Log a request and tell when it is due"},
-        .options = addOptions(),
+        .options = kAddRequestOptions,
         .run = addRequest},
     {.name = "request import",
         .summary = {"Reprendre des demandes d’un fichier CSV : toutes, ou aucune",

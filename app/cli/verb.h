@@ -81,6 +81,10 @@ std::span<const Verb> registerLifeVerbs();
 std::span<const Verb> noticeVerbs();
 std::span<const Verb> requestVerbs();
 std::span<const Verb> letterVerbs();
+/// What is asked and done around a request: departments, mandate, fee, papers, advice, objection list.
+std::span<const Verb> requestWorkVerbs();
+/// What is read off requests: letters, calendar, rights, related ones, exports, figures.
+std::span<const Verb> requestReadingVerbs();
 std::span<const Verb> breachVerbs();
 std::span<const Verb> portabilityVerbs();
 std::span<const Verb> recordVerbs();

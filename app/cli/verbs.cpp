@@ -8,9 +8,10 @@ namespace greffe::cli {
 std::span<const Verb* const> allVerbs() {
     static const QList<const Verb*> verbs = [] {
         QList<const Verb*> all;
-        for (const auto family : {calendarVerbs(), vaultVerbs(), staffVerbs(), recoveryVerbs(), checkVerbs(),
-                 backupVerbs(), purgeVerbs(), registerVerbs(), registerLifeVerbs(), noticeVerbs(), requestVerbs(),
-                 letterVerbs(), breachVerbs(), portabilityVerbs(), recordVerbs(), journalVerbs()})
+        for (const auto family :
+            {calendarVerbs(), vaultVerbs(), staffVerbs(), recoveryVerbs(), checkVerbs(), backupVerbs(), purgeVerbs(),
+                registerVerbs(), registerLifeVerbs(), noticeVerbs(), requestVerbs(), requestWorkVerbs(),
+                requestReadingVerbs(), letterVerbs(), breachVerbs(), portabilityVerbs(), recordVerbs(), journalVerbs()})
             for (const Verb& verb : family)
                 all.append(&verb);
         return all;

@@ -3,6 +3,7 @@
 
 #include "base/recorddiff.h"
 #include "commands/completion.h"
+#include "commands/followup.h"
 #include "commands/wording.h"
 #include "domain/activity.h"
 #include "domain/activitylife.h"
@@ -122,7 +123,9 @@ Result<> Scope::add(AnyRecord& record) const {
     const QDate day = now().toTimeZone(QTimeZone(organisation.timeZone.toLatin1())).date();
     complete(record, organisation, now(), day, true);
     TRY(refuseErrors(record, organisation, now(), day));
-    return m_stores.of(record.type()).insert(m_writer, record, referenceYear(record, day));
+    TRY(m_stores.of(record.type()).insert(m_writer, record, referenceYear(record, day)));
+    const auto* request = record.as<Request>();
+    return request ? followRequest(*this, *request) : Result<>();
 }
 
 Result<> Scope::save(AnyRecord& record) const {
@@ -132,7 +135,9 @@ Result<> Scope::save(AnyRecord& record) const {
         reopenIfChanged(TRY(load(activity->id())), *activity);
     complete(record, organisation, now(), day, false);
     TRY(refuseErrors(record, organisation, now(), day));
-    return m_stores.of(record.type()).update(m_writer, record);
+    TRY(m_stores.of(record.type()).update(m_writer, record));
+    const auto* request = record.as<Request>();
+    return request ? followRequest(*this, *request) : Result<>();
 }
 
 Result<QString> Scope::reserveReference(const RecordType& type, int year) const {

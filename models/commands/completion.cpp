@@ -63,6 +63,8 @@ void complete(AnyRecord& record, const Organisation& organisation, const QDateTi
             advice->givenOn = today;
     } else if (auto* entry = record.as<Suppression>(); entry && isNew && !entry->addedOn) {
         entry->addedOn = today;
+    } else if (auto* document = record.as<DocumentRecord>()) {
+        document->identityPaper = document->identityPaper || document->kind == u"identity_paper";
     } else if (auto* built = record.as<PortabilityExport>()) {
         fillIfEmpty(built->status, u"built"_s);
         if (isNew && !built->builtAt)

@@ -30,6 +30,27 @@ Result<AnyRecord> recordVersion(const Session& session, const RecordType& type, 
     return session.stores().of(type).version(row, revision);
 }
 
+namespace {
+
+/// What happened to a task or an opinion since it was made, as part of its record's own story.
+Result<> addEntriesOf(const Session& session, const RecordType& type, const QString& ref,
+    const QString& organisationRef, const QString& about, TimelineEntry::What what, qint64 row,
+    QList<TimelineEntry>& out) {
+    constexpr int entriesShown = 50;
+    for (const JournalEntry& entry :
+        TRY(session.vault().journal().latest(0, entriesShown, journalObject(type, ref, organisationRef)))) {
+        if (entry.action.endsWith(u"_add"))
+            continue; // the record's own line says so
+        Text text = actionLabel(entry.action);
+        if (!about.isEmpty())
+            text = {text.fr + u" : "_s + about, text.en + u": "_s + about};
+        out += TimelineEntry{what, entry.at, entry.staff, text, ref, row};
+    }
+    return {};
+}
+
+} // namespace
+
 Result<QList<TimelineEntry>> timeline(const Session& session, const RecordType& type, qint64 row) {
     constexpr int entriesShown = 500;
     const Stores& stores = session.stores();
@@ -63,12 +84,16 @@ Result<QList<TimelineEntry>> timeline(const Session& session, const RecordType& 
     }
     for (const AnyRecord& any : TRY(stores.tasks.loadMany(TRY(stores.tasks.of(kind, head.ref, head.organisation))))) {
         const Task& task = *any.as<Task>();
+        TRY(addEntriesOf(session, Task::type(), task.ref, organisationRef,
+            task.department.isEmpty() ? task.owner : task.department, TimelineEntry::What::Task, task.row, out));
         out += TimelineEntry{
             TimelineEntry::What::Task, task.createdAt, task.owner, {task.title, task.title}, task.ref, task.row};
     }
     for (const AnyRecord& any :
         TRY(stores.advices.loadMany(TRY(stores.advices.of(kind, head.ref, head.organisation))))) {
         const Advice& advice = *any.as<Advice>();
+        TRY(addEntriesOf(session, Advice::type(), advice.ref, organisationRef, advice.title,
+            TimelineEntry::What::Advice, advice.row, out));
         out += TimelineEntry{TimelineEntry::What::Advice, advice.createdAt, advice.givenBy,
             {u"Avis du DPO : "_s + advice.title, u"DPO’s advice: "_s + advice.title}, advice.ref, advice.row};
     }

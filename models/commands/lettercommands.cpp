@@ -3,6 +3,7 @@
 
 #include "commands/documentqueries.h"
 #include "commands/lettertemplates.h"
+#include "commands/requestwork.h"
 #include "commands/wording.h"
 #include "documents/letterpaper.h"
 #include "domain/calendar.h"
@@ -455,9 +456,13 @@ Result<> IssueLetter::follow(Scope& scope, QJsonObject& details) {
         TRY(act(ExtendDeadline(id, on, m_draft.values.value(u"extension_reasons"_s), on)));
     else if (kind.act == "fee"_L1 && request.feeReason != m_draft.values.value(u"fee_reason"_s))
         TRY(act(NoteFee(id, m_draft.values.value(u"fee_reason"_s))));
-    else if (kind.act == "tell"_L1)
-        TRY(act(TellRecipient(id, m_draft.letter.addressee.name, on, means)));
-    else if (kind.act == "pass_on"_L1)
+    else if (kind.act == "tell"_L1) {
+        ToldRecipient told;
+        told.recipient = m_draft.letter.addressee.name;
+        told.toldOn = on;
+        told.means = means;
+        TRY(act(TellRecipient(id, told)));
+    } else if (kind.act == "pass_on"_L1)
         TRY(act(MoveRequest(id, u"passed_on"_s)));
     else if (kind.isAnswer() && !isRequestDone(request.status)) {
         const QStringList kinds = m_issued + QStringList{kind.key};
@@ -477,32 +482,6 @@ Result<> IssueLetter::follow(Scope& scope, QJsonObject& details) {
         m_moved = Text{u"La demande est maintenant « %1 »."_s, u"The request is now “%1”."_s}.arg(
             choiceList(u"request_statuses").label(after.status));
     return {};
-}
-
-Result<> TellRecipient::act(Request& request, Scope&) {
-    const QString name = m_recipient.trimmed();
-    if (name.isEmpty())
-        return invalid(
-            {u"Nommez le destinataire informé."_s, u"Name the recipient that was told."_s}, u"told_recipients"_s);
-    const auto known = std::find_if(request.toldRecipients.begin(), request.toldRecipients.end(),
-        [&](const ToldRecipient& told) { return told.recipient.compare(name, Qt::CaseInsensitive) == 0; });
-    ToldRecipient told = known == request.toldRecipients.end() ? ToldRecipient{} : *known;
-    told.recipient = name;
-    told.toldOn = m_on;
-    told.means = m_means;
-    if (known == request.toldRecipients.end())
-        request.toldRecipients.append(told);
-    else
-        *known = told;
-    const bool all = std::all_of(request.toldRecipients.begin(), request.toldRecipients.end(),
-        [](const ToldRecipient& one) { return one.toldOn || !one.impossibleReason.isEmpty(); });
-    if (all && mayMoveRequest(request.status, u"recipients_told"_s))
-        request.status = u"recipients_told"_s;
-    return {};
-}
-
-Text TellRecipient::sentence() const {
-    return {u"Destinataire informé pour la demande %1."_s, u"Recipient told for request %1."_s};
 }
 
 } // namespace greffe

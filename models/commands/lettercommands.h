@@ -65,25 +65,6 @@ private:
     Text m_moved = {};         ///< what became of the request
 };
 
-/// A recipient was told of a rectification, erasure or restriction (article 19). Told all of them, an answered request
-/// moves on.
-class TellRecipient final : public RequestCommand {
-public:
-    TellRecipient(Id<Request> id, const QString& recipient, QDate on, const QString& means, int revision = 0)
-        : RequestCommand(id, revision)
-        , m_recipient(recipient)
-        , m_on(on)
-        , m_means(means) {}
-
-private:
-    Result<> act(Request& request, Scope& scope) override;
-    QString action() const override { return QStringLiteral("request_tell"); }
-    Text sentence() const override;
-    QString m_recipient;
-    QDate m_on;
-    QString m_means;
-};
-
 /// Received, and not acknowledged yet.
 Result<QList<Request>> unacknowledgedRequests(const Session& session);
 

@@ -141,8 +141,12 @@ Result<QList<AnyRecord>> listRecords(const Session& session, const RecordType& t
     query.preset = preset;
     query.limit = limit;
     if (!status.isEmpty()) {
-        const QString key = type.find(u"status") ? u"status"_s : u"state"_s;
-        query.equals.insert(key, {status});
+        for (const QStringView key : {u"status", u"state", u"followed"}) {
+            if (type.find(key)) {
+                query.equals.insert(key.toString(), {status});
+                break;
+            }
+        }
     }
     const RecordStore& store = session.stores().of(type);
     return store.loadMany(TRY(store.ids(query)));

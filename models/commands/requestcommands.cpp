@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/requestcommands.h"
 
+#include "commands/followup.h"
 #include "commands/wording.h"
 #include "domain/calendar.h"
 #include "domain/choicelist.h"
 #include "domain/display.h"
+#include "domain/records.h"
 #include "domain/workflow.h"
+#include "store/stores.h"
+
+#include <QJsonArray>
 
 #include <algorithm>
 
@@ -51,6 +56,22 @@ Result<> notDone(const Request& request) {
 }
 
 } // namespace
+
+Result<> LogRequest::apply(Scope& scope) {
+    Request& request = *m_record.as<Request>();
+    const Request asked = request;
+    Request probe = request;
+    if (probe.organisation == 0)
+        probe.organisation = scope.organisation().row;
+    const RequestStore& store = scope.stores().requests;
+    for (const AnyRecord& other :
+        TRY(store.loadMany(TRY(store.related(probe)), {Request::type().find(u"received_on")})))
+        m_related += other.head().ref;
+    const bool shown = asked.identityCheckedOn && !asked.identityMeans.trimmed().isEmpty();
+    if (!m_related.isEmpty() && !shown && asked.identityStatus != u"asked" && asked.identityStatus != u"failed")
+        request.identityStatus = u"to_check"_s;
+    return AddRecord::apply(scope);
+}
 
 Result<> RequestCommand::move(Request& request, const QString& status) {
     if (request.status == status)
@@ -142,7 +163,16 @@ Result<> CheckIdentity::act(Request& request, Scope& scope) {
     }
     if (m_verified)
         moveIfAllowed(request, u"qualified"_s);
+    m_erased = TRY(eraseIdentityPapers(scope, request));
     return {};
+}
+
+QJsonObject CheckIdentity::details() const {
+    return m_erased.isEmpty() ? QJsonObject() : QJsonObject{{u"papers_erased"_s, QJsonArray::fromStringList(m_erased)}};
+}
+
+std::unique_ptr<Command> CheckIdentity::inverse() const {
+    return m_erased.isEmpty() ? RequestCommand::inverse() : nullptr;
 }
 
 Text CheckIdentity::sentence() const {
@@ -186,6 +216,11 @@ Result<> DecideRight::act(Request& request, Scope& scope) {
             Text{u"La demande %1 ne porte pas sur ce droit."_s, u"The request %1 is not about this right."_s}.arg(
                 request.ref),
             u"decisions"_s);
+    const bool refused = m_decision.outcome == u"refused" || m_decision.outcome == u"partial";
+    if (refused && m_decision.reasons.trimmed().isEmpty())
+        return invalid({u"Un refus, même partiel, se motive (article 12(4)). Rien n’a été enregistré."_s,
+                           u"A refusal, even partial, needs its reasons (article 12(4)). Nothing was saved."_s},
+            u"decisions.reasons"_s);
     if (!m_decision.decidedOn)
         m_decision.decidedOn = scope.today();
     const auto old = std::find_if(request.decisions.begin(), request.decisions.end(),
@@ -209,8 +244,37 @@ QJsonObject DecideRight::details() const {
     return {{u"right"_s, m_decision.right}, {u"outcome"_s, m_decision.outcome}};
 }
 
-Result<> AnswerRequest::act(Request& request, Scope&) {
+namespace {
+
+/// "A duplicate": other requests that seem to be of the same person. Their checks do not count for this one.
+Result<> identityOfDuplicate(const Request& request, const Scope& scope) {
+    const bool granted =
+        std::any_of(request.decisions.begin(), request.decisions.end(), [](const RightDecision& decision) {
+            return decision.outcome == u"accepted" || decision.outcome == u"partial";
+        });
+    const bool open = request.identityStatus == u"to_check" || request.identityStatus == u"asked" ||
+                      request.identityStatus == u"failed";
+    if (!granted || !open)
+        return {};
+    const RequestStore& store = scope.stores().requests;
+    QStringList refs;
+    for (const AnyRecord& other :
+        TRY(store.loadMany(TRY(store.related(request, 5)), {Request::type().find(u"received_on")})))
+        refs += other.head().ref;
+    if (refs.isEmpty())
+        return {};
+    return conflict(Text{
+        u"L’identité n’est pas établie pour %1, et la même personne semble avoir d’autres demandes (%2) : une vérification faite pour une autre demande ne vaut pas pour celle-ci. Vérifiez l’identité, puis répondez. Rien n’a été changé."_s,
+        u"The identity is not established for %1, and the same person seems to have other requests (%2): a check made for another request does not hold for this one. Check the identity, then answer. Nothing was changed."_s}
+                        .arg(request.ref)
+                        .arg(refs.join(u", "_s)));
+}
+
+} // namespace
+
+Result<> AnswerRequest::act(Request& request, Scope& scope) {
     TRY(notBeforeReceipt(request, m_on, u"answered_on"_s));
+    TRY(identityOfDuplicate(request, scope));
     moveIfAllowed(request, u"ready"_s); // an answer that left was ready
     TRY(move(request, u"answered"_s));
     request.answeredOn = m_on;

@@ -7,10 +7,18 @@
 namespace greffe {
 
 /// Stores a new request: received today and in the organisation's language unless it says otherwise; the legal dates
-/// are computed.
+/// are computed. Where the vault has other requests of what seems to be the same person, an identity that is called
+/// verified or not to be checked without saying by which means becomes "to check": an earlier check is no check of
+/// this request.
 class LogRequest final : public AddRecord<Request> {
 public:
     using AddRecord::AddRecord;
+    Result<> apply(Scope& scope) override;
+    /// After running: references of the other requests of the same person, the newest first.
+    QStringList related() const { return m_related; }
+
+private:
+    QStringList m_related = {};
 };
 
 /// What is common to the verbs on a request: `revision` 0 takes the request as it is now.
@@ -70,8 +78,8 @@ private:
     QDate m_until;
 };
 
-/// The identity was checked, and how; the copy of an identity paper is no longer needed then. Ends an open suspension
-/// for identity.
+/// The identity was checked, and how. Ends an open suspension for identity and erases the copies of identity papers
+/// kept with the request; then there is no undo.
 class CheckIdentity final : public RequestCommand {
 public:
     CheckIdentity(Id<Request> id, bool verified, QDate on, const QString& means, int revision = 0)
@@ -84,6 +92,9 @@ private:
     Result<> act(Request& request, Scope& scope) override;
     QString action() const override { return QStringLiteral("request_check_identity"); }
     Text sentence() const override;
+    QJsonObject details() const override;
+    std::unique_ptr<Command> inverse() const override;
+    QStringList m_erased = {};
     bool m_verified;
     QDate m_on;
     QString m_means;
@@ -108,7 +119,8 @@ private:
     QDate m_noticeOn;
 };
 
-/// What was decided on one right; a decision that was there is replaced.
+/// What was decided on one right; a decision that was there is replaced. Invalid: a refusal, even partial, without
+/// reasons (article 12(4)).
 class DecideRight final : public RequestCommand {
 public:
     DecideRight(Id<Request> id, RightDecision decision, int revision = 0)
@@ -123,7 +135,8 @@ private:
     RightDecision m_decision;
 };
 
-/// The answer left.
+/// The answer left. Conflict where something was granted, others of the vault's requests seem to be of the same person,
+/// and this request's own identity is not established: a duplicate never skips the identity check.
 class AnswerRequest final : public RequestCommand {
 public:
     AnswerRequest(Id<Request> id, QDate on, const QString& means, const QString& registeredPost = {}, int revision = 0)

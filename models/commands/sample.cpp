@@ -109,6 +109,7 @@ public:
         TRY(addAll(scope, Request::type(), u"requests.json"_s));
         TRY(addAll(scope, Breach::type(), u"breaches.json"_s));
         TRY(addAll(scope, Task::type(), u"tasks.json"_s));
+        TRY(addAll(scope, Advice::type(), u"advice.json"_s));
         return {};
     }
     JournalDraft entry() const override {

@@ -187,6 +187,26 @@ QString newArchivePassword() {
     return out;
 }
 
+/// A paper that comes after the check would stay: nothing would erase it any more.
+Result<> AttachDocument::refuseIdentityPaper(const Scope& scope) const {
+    const auto& document = *m_record.as<DocumentRecord>();
+    if (!(document.identityPaper || document.kind == u"identity_paper") || document.recordKind != u"request")
+        return {};
+    const qint64 organisation = document.organisation == 0 ? scope.organisation().row : document.organisation;
+    const std::optional<qint64> row = TRY(scope.stores().requests.rowOf(organisation, document.recordRef));
+    if (!row)
+        return {};
+    const Request request = TRY(scope.load(Id<Request>(*row)));
+    if (request.identityStatus != u"verified")
+        return {};
+    return invalid(
+        Text{
+            u"L’identité est déjà vérifiée pour %1 : une pièce d’identité n’a plus à être gardée. Rien n’a été ajouté."_s,
+            u"The identity is verified already for %1: an identity paper need not be kept any more. Nothing was added."_s}
+            .arg(request.ref),
+        u"kind"_s);
+}
+
 AttachDocument::AttachDocument(DocumentRecord record, const QByteArray& bytes)
     : AddAnyRecord(AnyRecord([&] {
         record.sha256 = sha256Of(bytes);
@@ -197,6 +217,7 @@ AttachDocument::AttachDocument(DocumentRecord record, const QByteArray& bytes)
 }
 
 Result<> AttachDocument::apply(Scope& scope) {
+    TRY(refuseIdentityPaper(scope));
     TRY(AddAnyRecord::apply(scope));
     TRY(scope.stores().documents.setContent(scope.writer(), m_record.head().row, m_bytes));
     m_bytes.clear();

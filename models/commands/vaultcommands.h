@@ -50,10 +50,12 @@ QString newArchivePassword();
 class AttachDocument final : public AddAnyRecord {
 public:
     /// `record` names the record it belongs to, its title and kind; hash and size are computed.
+    /// Invalid for an identity paper of a request whose identity is verified.
     AttachDocument(DocumentRecord record, const QByteArray& bytes);
     Result<> apply(Scope& scope) override;
 
 private:
+    Result<> refuseIdentityPaper(const Scope& scope) const;
     QByteArray m_bytes;
 };
 

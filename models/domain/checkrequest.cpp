@@ -9,6 +9,8 @@
 #include "domain/request.h"
 #include "domain/workflow.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace greffe {
@@ -42,6 +44,9 @@ public:
         }
         decisions();
         recipients();
+        fee();
+        postMortem();
+        authority();
         return m_problems.take();
     }
 
@@ -93,6 +98,11 @@ private:
             m_problems.required(u"mandate_checked_on"_s, u"12(6), D2019-536 77"_s,
                 {u"Quelqu’un écrit pour la personne concernée : son mandat ou son titre doit être vérifié avant la réponse."_s,
                     u"Somebody writes for the data subject: the mandate or entitlement must be checked before the answer."_s});
+        const bool written = m_request.requesterKind == u"agent";
+        if (written && m_request.mandateCheckedOn && m_request.mandateScope.trimmed().isEmpty())
+            m_problems.recommended(u"mandate_scope"_s, u"D2019-536 77"_s,
+                {u"Notez pour quels droits et auprès de quel responsable le mandat vaut."_s,
+                    u"Note for which rights and towards which controller the mandate holds."_s});
     }
 
     void identity() {
@@ -211,6 +221,72 @@ private:
                     u"This decision is about a right that is not in the request."_s});
         m_problems.order(m_request.receivedOn, decision.decidedOn, at("decisions", i, "decided_on"),
             {u"La décision est datée d’avant la demande."_s, u"The decision is dated before the request."_s});
+    }
+
+    void fee() {
+        if (!m_request.feeAmount.trimmed().isEmpty() && !parseAmount(m_request.feeAmount))
+            m_problems.error(u"fee_amount"_s, u"12(5)"_s,
+                Text{u"« %1 » n’est pas un montant. Écrivez par exemple 12,50."_s,
+                    u"“%1” is not an amount. Write for example 12.50."_s}
+                    .arg(m_request.feeAmount));
+        static const QRegularExpression currency(u"^[A-Z]{3}$"_s);
+        if (!m_request.feeCurrency.isEmpty() && !currency.match(m_request.feeCurrency).hasMatch())
+            m_problems.error(u"fee_currency"_s, {},
+                {u"La monnaie s’écrit en trois lettres : EUR."_s, u"The currency is written in three letters: EUR."_s});
+        const bool charged = !m_request.feeAmount.trimmed().isEmpty();
+        if (charged && m_request.feeGround.isEmpty())
+            m_problems.required(u"fee_ground"_s, u"12(5)"_s,
+                {u"L’exercice des droits est gratuit : des frais demandent un motif légal."_s,
+                    u"Exercising rights is free: a fee needs a legal ground."_s});
+        const bool burden = m_request.feeGround == u"manifestly_unfounded" || m_request.feeGround == u"excessive";
+        if (burden && m_request.feeReason.trimmed().isEmpty())
+            m_problems.required(u"fee_reason"_s, u"12(5)"_s,
+                {u"C’est à l’organisme de démontrer que la demande est infondée ou excessive : dites pourquoi."_s,
+                    u"The organisation must show that the request is unfounded or excessive: say why."_s});
+        if (charged && m_request.answeredOn && !m_request.feeToldOn)
+            m_problems.recommended(u"fee_told_on"_s, u"12(5)"_s,
+                {u"Les frais se disent avant la réponse : notez quand."_s,
+                    u"A fee is told before the answer: note when."_s});
+        m_problems.order(m_request.receivedOn, m_request.feeToldOn, u"fee_told_on"_s,
+            {u"Les frais sont annoncés avant la réception de la demande."_s,
+                u"The fee is told before the request was received."_s});
+    }
+
+    void postMortem() {
+        if (m_request.deceasedOn && m_request.requesterKind == u"subject")
+            m_problems.required(u"requester_kind"_s, u"LIL 85"_s,
+                {u"La personne est décédée : dites qui écrit (héritier, exécuteur des directives)."_s,
+                    u"The person has died: say who writes (heir, executor of the instructions)."_s});
+        if (m_request.requesterKind != u"heir")
+            return;
+        if (m_request.heirProof.isEmpty())
+            m_problems.required(u"heir_proof"_s, u"D2019-536 124"_s,
+                {u"Un héritier prouve sa qualité : acte de notoriété ou livret de famille."_s,
+                    u"An heir proves heirship: notary’s act or family record book."_s});
+        const bool instructed = m_request.instructionsKind == u"particular" || m_request.instructionsKind == u"general";
+        if (!instructed && m_request.heirPurpose.isEmpty())
+            m_problems.required(u"heir_purpose"_s, u"LIL 85"_s,
+                {u"Sans directives, un héritier n’agit que pour la succession ou pour faire prendre en compte le décès : dites lequel."_s,
+                    u"Without instructions an heir acts only for the estate or to have the death taken into account: say which."_s});
+        if (instructed && m_request.instructionsHolder.trimmed().isEmpty())
+            m_problems.recommended(u"instructions_holder"_s, u"LIL 85"_s,
+                {u"Dites qui garde les directives et qui les exécute."_s,
+                    u"Say who keeps the instructions and who carries them out."_s});
+    }
+
+    void authority() {
+        const bool seised = m_request.rights.contains(u"complaint"_s) || m_request.rights.contains(u"judicial"_s);
+        if (seised && m_request.authorityReference.trimmed().isEmpty())
+            m_problems.recommended(u"authority_reference"_s, u"77, 79"_s,
+                {u"La CNIL ou un juge est saisi : notez la référence du dossier."_s,
+                    u"The CNIL or a court is seised: note the reference of the case."_s});
+        if (m_request.authorityDueOn && !m_request.answeredOn && !isRequestDone(m_request.status) &&
+            *m_request.authorityDueOn < m_today)
+            m_problems.required(u"authority_due_on"_s, u"31"_s,
+                Text{u"L’autorité attendait une réponse pour le %1."_s, u"The authority wanted an answer by %1."_s}.arg(
+                    longDate(*m_request.authorityDueOn)));
+        m_problems.order(m_request.receivedOn, m_request.authorityDueOn, u"authority_due_on"_s,
+            {u"Cette échéance est avant la réception."_s, u"This limit is before receipt."_s});
     }
 
     void recipients() {

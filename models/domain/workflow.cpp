@@ -4,6 +4,7 @@
 #include "domain/calendar.h"
 #include "domain/choicelist.h"
 #include "domain/display.h"
+#include "domain/task.h"
 
 #include <QHash>
 
@@ -109,7 +110,38 @@ NextStep afterAnswer(const Request& request) {
         {u"La réponse est partie : il reste à clore le dossier."_s, u"The answer has gone: the file can be closed."_s});
 }
 
-NextStep workStep(const Request& request, const RequestDates& dates, QDate today) {
+/// Who was asked and has not answered, the latest question last.
+NextStep departmentsStep(const QList<const Task*>& open, QDate today) {
+    QStringList names;
+    const Task* late = nullptr;
+    for (const Task* task : open) {
+        const QString who = task->department.isEmpty() ? task->owner : task->department;
+        if (!who.isEmpty() && !names.contains(who))
+            names += who;
+        if (task->dueOn && *task->dueOn < today && (!late || *task->dueOn < *late->dueOn))
+            late = task;
+    }
+    const QString who = names.isEmpty() ? open.first()->title : names.join(u", "_s);
+    if (late)
+        return step("wait_departments", {u"Relancer les services"_s, u"Remind the departments"_s},
+            Text{u"Réponse attendue de : %1. Une réponse était due le %2."_s,
+                u"Answer awaited from: %1. One was due on %2."_s}
+                .arg(who)
+                .arg(longDate(*late->dueOn)));
+    return step("wait_departments", {u"Attendre les services"_s, u"Wait for the departments"_s},
+        Text{u"Réponse attendue de : %1."_s, u"Answer awaited from: %1."_s}.arg(who));
+}
+
+QList<const Task*> openTasks(const QList<Task>& tasks) {
+    QList<const Task*> out;
+    for (const Task& task : tasks) {
+        if (!task.archived && !task.answeredOn && (task.state.isEmpty() || task.state == u"open"))
+            out += &task;
+    }
+    return out;
+}
+
+NextStep workStep(const Request& request, const QList<Task>& tasks, const RequestDates& dates, QDate today) {
     if (request.rights.isEmpty())
         return step("qualify", {u"Préciser les droits"_s, u"Say which rights"_s},
             {u"Aucun droit n’est encore indiqué."_s, u"No right is given yet."_s});
@@ -121,6 +153,12 @@ NextStep workStep(const Request& request, const RequestDates& dates, QDate today
     if (request.status == u"qualified")
         return step("consult", {u"Consulter les services"_s, u"Consult the departments"_s},
             {u"Demandez aux services ce qu’ils détiennent."_s, u"Ask the departments what they hold."_s});
+    if (const QList<const Task*> open = openTasks(tasks); !open.isEmpty() && !isDecided(request))
+        return departmentsStep(open, today);
+    if (!request.feeGround.isEmpty() && !request.feeAmount.isEmpty() && !request.feeToldOn)
+        return step("tell_fee", {u"Annoncer les frais"_s, u"Tell the fee"_s},
+            {u"Les frais se disent avant la réponse, avec leur raison et les recours (article 12(5))."_s,
+                u"The fee is told before the answer, with its reason and the remedies (article 12(5))."_s});
     if (!isDecided(request))
         return step("decide", {u"Décider, droit par droit"_s, u"Decide, right by right"_s},
             {u"Chaque droit demandé attend sa décision."_s, u"Each right asked for waits for its decision."_s});
@@ -150,6 +188,10 @@ bool isRequestDone(const QString& status) {
 }
 
 NextStep nextStep(const Request& request, QDate today, const QString& region) {
+    return nextStep(request, {}, today, region);
+}
+
+NextStep nextStep(const Request& request, const QList<Task>& tasks, QDate today, const QString& region) {
     if (request.status == u"closed")
         return step(
             "none", {u"Rien à faire"_s, u"Nothing to do"_s}, {u"La demande est close."_s, u"The request is closed."_s});
@@ -173,7 +215,11 @@ NextStep nextStep(const Request& request, QDate today, const QString& region) {
                 u"Somebody writes for the data subject: check the entitlement."_s});
     if (request.identityStatus == u"to_check" || request.identityStatus == u"asked")
         return identityStep(request);
-    return workStep(request, dates, today);
+    if (request.requesterKind == u"heir" && request.heirProof.isEmpty())
+        return step("check_heir", {u"Vérifier la qualité d’héritier"_s, u"Check the heirship"_s},
+            {u"Acte de notoriété ou livret de famille ; sans directives, l’héritier n’agit que pour la succession ou pour faire acter le décès."_s,
+                u"Notary’s act or family record book; without instructions an heir acts only for the estate or to have the death noted."_s});
+    return workStep(request, tasks, dates, today);
 }
 
 QStringList breachMoves(const QString& status) {

@@ -6,11 +6,13 @@
 
 namespace greffe {
 
+struct Task;
+
 /// What to do next with a record: the key of an action of the office, a label for a button, and a sentence that says
 /// why.
 struct NextStep {
     QString action = {}; ///< acknowledge ask_identity wait_identity check_identity qualify consult answer
-                         ///< tell_recipients close none …
+                         ///< wait_departments tell_fee check_heir tell_recipients close none …
     Text label = {};
     Text why = {};
 };
@@ -21,6 +23,8 @@ bool mayMoveRequest(const QString& from, const QString& to);
 /// Answered, withdrawn, without object, passed on, closed: the time limit no longer counts.
 bool isRequestDone(const QString& status);
 NextStep nextStep(const Request& request, QDate today, const QString& region = QStringLiteral("national"));
+/// The same with what was asked of departments: an open question comes before the decision.
+NextStep nextStep(const Request& request, const QList<Task>& tasks, QDate today, const QString& region);
 
 QStringList breachMoves(const QString& status);
 bool mayMoveBreach(const QString& from, const QString& to);

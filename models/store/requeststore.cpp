@@ -2,8 +2,10 @@
 #include "store/requeststore.h"
 
 #include "domain/choicelist.h"
+#include "domain/identity.h"
 #include "domain/request.h"
 #include "domain/workflow.h"
+#include "store/columns.h"
 
 namespace greffe {
 
@@ -93,6 +95,78 @@ Result<QList<qint64>> RequestStore::dueUntil(qint64 organisation, QDate day) con
     while (query.next())
         out += query.value(0).toLongLong();
     TRY(database().finished(query));
+    return out;
+}
+
+namespace {
+
+/// The expression of the index request_phone (migration 0003), letter for letter: else the index is not used.
+const QString phoneExpression =
+    u"substr(replace(replace(replace(replace(replace(replace(subject_phone, ' ', ''), '.', ''), '-', ''), '(', ''), "
+    "')', ''), '/', ''), -9)"_s;
+
+} // namespace
+
+Result<QList<qint64>> RequestStore::related(const Request& request, int most) const {
+    const auto folded = [&](QStringView key) {
+        const Field& field = *type().find(key);
+        return columns::sortValue(field, &request);
+    };
+    QStringList parts;
+    QVariantList args;
+    const auto look = [&](const QString& condition, const QVariantList& values) {
+        for (const QVariant& value : values) {
+            if (value.toString().isEmpty())
+                return;
+        }
+        parts += u"SELECT row FROM request WHERE organisation = ? AND "_s + condition;
+        args += request.organisation;
+        args += values;
+    };
+    const QVariant last = folded(u"subject_last_name");
+    const QVariant first = folded(u"subject_first_name");
+    const QString born = request.subjectBirthDate ? request.subjectBirthDate->toString(Qt::ISODate) : QString();
+    look(u"subject_email_sort = ?"_s, {folded(u"subject_email")});
+    look(phoneExpression + u" = ? AND subject_phone <> ''"_s, {phoneKey(request.subjectPhone)});
+    look(u"subject_birth_date = ? AND ? IN (subject_last_name_sort, subject_first_name_sort)"_s, {born, last});
+    look(u"subject_birth_date = ? AND ? IN (subject_last_name_sort, subject_first_name_sort)"_s, {born, first});
+    look(u"subject_identifier = ? AND subject_identifier <> ''"_s, {request.subjectIdentifier.trimmed()});
+    // Both states by name: the index on names has "archived" before the name.
+    look(u"archived IN (0, 1) AND subject_last_name_sort = ? AND subject_first_name_sort = ?"_s, {last, first});
+    look(u"archived IN (0, 1) AND subject_last_name_sort = ? AND subject_first_name_sort = ?"_s, {first, last});
+    QList<qint64> out;
+    if (parts.isEmpty())
+        return out;
+    args += request.row;
+    QSqlQuery found = TRY(database().read(
+        u"SELECT row FROM (%1) WHERE row <> ? ORDER BY row DESC LIMIT %2"_s.arg(parts.join(u" UNION "_s)).arg(most),
+        args));
+    while (found.next())
+        out += found.value(0).toLongLong();
+    TRY(database().finished(found));
+    return out;
+}
+
+Result<QList<int>> RequestStore::years(qint64 organisation) const {
+    QSqlQuery found = TRY(database().read(
+        u"SELECT DISTINCT substr(received_on, 1, 4) FROM request WHERE organisation = ? AND received_on IS NOT NULL "
+        "ORDER BY 1 DESC"_s,
+        {organisation}));
+    QList<int> out;
+    while (found.next())
+        out += found.value(0).toInt();
+    TRY(database().finished(found));
+    return out;
+}
+
+Result<QList<qint64>> RequestStore::receivedIn(qint64 organisation, int year) const {
+    QSqlQuery found = TRY(database().read(u"SELECT row FROM request WHERE organisation = ? AND archived IN (0, 1) AND "
+                                          "received_on BETWEEN ? AND ? ORDER BY received_on, row"_s,
+        {organisation, QDate(year, 1, 1).toString(Qt::ISODate), QDate(year, 12, 31).toString(Qt::ISODate)}));
+    QList<qint64> out;
+    while (found.next())
+        out += found.value(0).toLongLong();
+    TRY(database().finished(found));
     return out;
 }
 

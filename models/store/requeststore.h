@@ -5,6 +5,8 @@
 
 namespace greffe {
 
+struct Request;
+
 /// What came and went in a month.
 struct RequestMonth {
     QDate month = {}; ///< its first day
@@ -24,6 +26,14 @@ public:
     Result<QList<qint64>> dueUntil(qint64 organisation, QDate day) const;
     /// Received and answered per month from `first` (a first of a month) on.
     Result<QList<RequestMonth>> months(qint64 organisation, QDate first) const;
+
+    /// Other requests of the same organisation that share a sign of the same person (domain/identity.h), archived ones
+    /// too; the newest first, at most `most`. One look into an index per sign.
+    Result<QList<qint64>> related(const Request& request, int most = 200) const;
+    /// The years in which requests were received, the latest first.
+    Result<QList<int>> years(qint64 organisation) const;
+    /// All requests received in a year, archived ones too, by date of receipt.
+    Result<QList<qint64>> receivedIn(qint64 organisation, int year) const;
 
 protected:
     std::optional<Clause> preset(const QString& key) const override;

@@ -97,6 +97,7 @@ CREATE INDEX suppression_request ON suppression(organisation, request);
 
 -- The same person in other requests: by folded e-mail, date of birth, and the last nine digits of a phone number (domain/identity.h).
 CREATE INDEX request_email ON request(organisation, subject_email_sort) WHERE subject_email_sort IS NOT NULL;
+CREATE INDEX request_identifier ON request(organisation, subject_identifier) WHERE subject_identifier <> '';
 CREATE INDEX request_birth ON request(organisation, subject_birth_date) WHERE subject_birth_date IS NOT NULL;
 CREATE INDEX request_phone ON request(organisation,
     substr(replace(replace(replace(replace(replace(replace(subject_phone, ' ', ''), '.', ''), '-', ''), '(', ''), ')', ''), '/', ''), -9))

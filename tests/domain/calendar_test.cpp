@@ -265,6 +265,59 @@ TEST_CASE("calendar: properties of the month rule, 1900 to 2199") {
     }
 }
 
+TEST_CASE("calendar: the record's own rule agrees with the plain one, 1900 to 2199") {
+    QRandomGenerator random(20190401);
+    const QStringList regions = holidayRegions();
+    for (int i = 0; i < 3000; ++i) {
+        Request request;
+        request.receivedOn = QDate(1900, 1, 1).addDays(random.bounded(109500));
+        const QString& region = regions[random.bounded(int(regions.size()))];
+        const QDate received = *request.receivedOn;
+        // Two suspensions inside the first month that may overlap, the second perhaps still open.
+        Suspension one, two;
+        one.from = received.addDays(random.bounded(10));
+        one.until = one.from->addDays(random.bounded(12));
+        two.from = received.addDays(random.bounded(20));
+        const bool open = random.bounded(4) == 0;
+        if (!open)
+            two.until = two.from->addDays(random.bounded(12));
+        request.suspensions = {one, two};
+        const QDate now = received.addDays(25);
+        const RequestDates dates = requestDates(request, now, region, 20);
+        QSet<QDate> days; // counted one by one: each suspended day once, whatever overlaps
+        for (const Suspension& suspension : request.suspensions)
+            for (QDate day = *suspension.from; day < suspension.until.value_or(now); day = day.addDays(1))
+                days.insert(day);
+        INFO(received.toString(Qt::ISODate).toStdString() << ' ' << region.toStdString());
+        CHECK(dates.suspendedDays == days.size());
+        CHECK(dates.suspendedSince.has_value() == open);
+        CHECK(dates.due == requestDates(received, int(days.size()), region).due);
+        CHECK(dates.due >= addMonths(received, 1).addDays(days.size()));
+        CHECK(isWorkingDay(dates.due, region));
+        CHECK(dates.due <= requestDates(request, now.addDays(1), region, 20).due); // time only moves it on
+        // The extension holds on the last day of the first month and not on the day after it.
+        request.extensionNoticeOn = dates.due;
+        CHECK(requestDates(request, now, region, 20).extended);
+        CHECK(requestDates(request, now, region, 20).legalDue() > dates.due);
+        request.extensionNoticeOn = dates.due.addDays(1);
+        CHECK_FALSE(requestDates(request, now, region, 20).extended);
+        CHECK(requestDates(request, now, region, 20).legalDue() == dates.due);
+    }
+}
+
+TEST_CASE("calendar: a clock that stands before what was seen is said") {
+    const QDateTime seen(QDate(2026, 3, 5), QTime(10, 0), Qt::UTC);
+    CHECK_FALSE(clockWentBack(seen, seen).has_value());
+    CHECK_FALSE(clockWentBack(seen, seen.addSecs(-300)).has_value());
+    CHECK_FALSE(clockWentBack(seen, seen.addDays(400)).has_value());
+    CHECK_FALSE(clockWentBack({}, seen).has_value());
+    const auto back = clockWentBack(seen, seen.addSecs(-301));
+    REQUIRE(back.has_value());
+    CHECK(back->rule == u"clock_back"_s);
+    CHECK(back->text.fr.contains(u"5 mars 2026"_s));
+    CHECK_FALSE(back->text.en.isEmpty());
+}
+
 TEST_CASE("breach: the worked examples of the 72 hours") {
     struct Example {
         const char* aware;

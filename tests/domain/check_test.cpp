@@ -245,6 +245,70 @@ TEST_CASE("check: extensions, refusals, marketing, recipients, late answers") {
     CHECK(has(found, u"identity_status"_s, Level::Required));
 }
 
+TEST_CASE("check: fees, heirs, authorities and mandates") {
+    Request bad = request();
+    bad.feeAmount = u"beaucoup"_s;
+    bad.feeCurrency = u"euro"_s;
+    CHECK(has(check(bad, office(), today), u"fee_amount"_s, Level::Error));
+    CHECK(has(check(bad, office(), today), u"fee_currency"_s, Level::Error));
+    CHECK(has(check(bad, office(), today), u"fee_ground"_s, Level::Required));
+    bad.feeAmount = u"12,50"_s;
+    bad.feeCurrency = u"EUR"_s;
+    bad.feeGround = u"excessive"_s;
+    CHECK(has(check(bad, office(), today), u"fee_reason"_s, Level::Required));
+    bad.feeReason = u"Répétitive"_s;
+    CHECK_FALSE(mentions(check(bad, office(), today), u"fee_reason"_s));
+    for (const auto& [text, cents] :
+        {std::pair{u"12"_s, 1200}, {u"12,5"_s, 1250}, {u"1 250.00"_s, 125000}, {u"0,05"_s, 5}})
+        CHECK(parseAmount(text) == cents);
+    for (const QString& text : {QString(), u"-3"_s, u"1,234"_s, u"12€"_s, u"1.2.3"_s})
+        CHECK_FALSE(parseAmount(text).has_value());
+
+    Request heir = request();
+    heir.requesterKind = u"heir"_s;
+    heir.mandateCheckedOn = today;
+    CHECK(has(check(heir, office(), today), u"heir_proof"_s, Level::Required));
+    CHECK(has(check(heir, office(), today), u"heir_purpose"_s, Level::Required));
+    heir.heirProof = u"notary_act"_s;
+    heir.instructionsKind = u"particular"_s;
+    CHECK_FALSE(mentions(check(heir, office(), today), u"heir_proof"_s));
+    CHECK_FALSE(mentions(check(heir, office(), today), u"heir_purpose"_s)); // the instructions say what may be asked
+    CHECK(has(check(heir, office(), today), u"instructions_holder"_s, Level::Recommended));
+    Request dead = request();
+    dead.requesterKind = u"subject"_s;
+    dead.deceasedOn = today;
+    CHECK(has(check(dead, office(), today), u"requester_kind"_s, Level::Required));
+
+    Request seised = request();
+    seised.rights = {u"complaint"_s};
+    CHECK(has(check(seised, office(), today), u"authority_reference"_s, Level::Recommended));
+    seised.receivedOn = today.addDays(-9);
+    seised.authorityDueOn = today.addDays(-1);
+    CHECK(has(check(seised, office(), today), u"authority_due_on"_s, Level::Required));
+    Request agent = request();
+    agent.requesterKind = u"agent"_s;
+    CHECK(has(check(agent, office(), today), u"mandate_checked_on"_s, Level::Required));
+    agent.mandateCheckedOn = today;
+    CHECK(has(check(agent, office(), today), u"mandate_scope"_s, Level::Recommended));
+}
+
+TEST_CASE("check: an opinion that is not followed needs a reason, an entry must name somebody") {
+    Advice advice;
+    advice.title = u"Avis"_s;
+    advice.followed = u"not_followed"_s;
+    CHECK(has(check(advice, today), u"followed_reason"_s, Level::Required));
+    CHECK(has(check(advice, today), u"opinion"_s, Level::Required));
+    advice.opinion = u"Oui"_s;
+    CHECK(has(check(advice, today), u"given_on"_s, Level::Recommended));
+    advice.givenOn = today;
+    advice.askedOn = today.addDays(1);
+    CHECK(has(check(advice, today), u"given_on"_s, Level::Error));
+    Suppression entry;
+    CHECK(has(check(entry, today), u"email"_s, Level::Error));
+    entry.phone = u"0612345678"_s;
+    CHECK(check(entry, today).isEmpty());
+}
+
 TEST_CASE("check: a breach's instants and decisions agree") {
     Breach bad = breach();
     bad.startAt = Instant{now, u"Europe/Paris"_s};

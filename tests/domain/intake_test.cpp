@@ -117,6 +117,23 @@ Count measure(const QList<Letter>& letters, const char* title) {
 
 } // namespace
 
+TEST_CASE("intake: our own letters are many, in both languages, and ask for every right") {
+    QSet<QString> rights;
+    QMap<QString, int> languages;
+    for (const bool heldOut : {false, true}) {
+        for (const Letter& letter : ownLetters(heldOut)) {
+            ++languages[letter.language];
+            rights.unite(QSet<QString>(letter.rights.begin(), letter.rights.end()));
+        }
+    }
+    CHECK(languages[u"fr"_s] >= 30);
+    CHECK(languages[u"en"_s] >= 15);
+    for (const QString& right : choiceList(u"rights").keys()) {
+        INFO(right.toStdString());
+        CHECK(rights.contains(right));
+    }
+}
+
 TEST_CASE("intake: our own letters, in many words") {
     const Count all = measure(ownLetters(), "own letters");
     CHECK(all.right >= 9 * (all.wrong + all.missed));
@@ -124,8 +141,10 @@ TEST_CASE("intake: our own letters, in many words") {
 
 TEST_CASE("intake: letters that the rules were not made on") {
     const Count all = measure(ownLetters(true), "held-out letters");
-    // A wrong proposal costs more than a missed one: the person reads the letter anyway.
-    CHECK(all.wrong <= all.right);
+    // A wrong proposal costs more than a missed one: the person reads the letter anyway. The floors are below what was
+    // measured when the letters were written; they fall only if the rules get worse.
+    CHECK(all.right * 10 >= 8 * (all.right + all.wrong));
+    CHECK(all.right * 10 >= 4 * (all.right + all.missed));
 }
 
 TEST_CASE("intake: the public templates of requests") {

@@ -2,6 +2,7 @@
 #include "support/catch.h"
 
 #include "domain/choicelist.h"
+#include "domain/task.h"
 #include "domain/workflow.h"
 
 #include <QSet>
@@ -110,6 +111,30 @@ TEST_CASE("workflow: an agent's mandate comes before the work") {
     request.requesterKind = u"lawyer"_s;
     CHECK(nextStep(request, today).action == u"check_mandate");
     CHECK(nextStep(Request{}, today).action == u"complete");
+}
+
+TEST_CASE("workflow: an open question to a department comes before the decision, a late one is reminded") {
+    Request request = fresh();
+    request.acknowledgedOn = QDate(2026, 3, 6);
+    request.status = u"in_progress"_s;
+    const QString national = u"national"_s;
+    CHECK(nextStep(request, QList<Task>{}, today, national).action == u"decide"_s);
+    Task task;
+    task.department = u"RH"_s;
+    task.dueOn = QDate(2026, 3, 12);
+    CHECK(nextStep(request, {task}, today, national).action == u"wait_departments"_s);
+    CHECK(nextStep(request, {task}, today, national).label.en == u"Wait for the departments"_s);
+    CHECK(nextStep(request, {task}, QDate(2026, 3, 13), national).label.en == u"Remind the departments"_s);
+    task.answeredOn = today;
+    CHECK(nextStep(request, {task}, today, national).action == u"decide"_s);
+    request.feeGround = u"excessive"_s;
+    request.feeAmount = u"10"_s;
+    CHECK(nextStep(request, {task}, today, national).action == u"tell_fee"_s);
+    request.feeToldOn = today;
+    CHECK(nextStep(request, {task}, today, national).action == u"decide"_s);
+    request.requesterKind = u"heir"_s;
+    request.mandateCheckedOn = today;
+    CHECK(nextStep(request, {task}, today, national).action == u"check_heir"_s);
 }
 
 TEST_CASE("workflow: a breach's next step") {
