@@ -106,10 +106,10 @@ Result<Answer> diffVersions(Context& context, const Arguments& given) {
     const NoticeVersion second = TRY(noticeVersion(*session, code(language), after));
     QJsonArray changes;
     QString text;
-    for (const DiffLine& line : TRY(compareNoticeVersions(*session, first, second))) {
-        if (line.what == DiffLine::What::Same)
+    for (const DiffPiece& line : TRY(compareNoticeVersions(*session, first, second))) {
+        if (line.what == DiffPiece::What::Same)
             continue;
-        const bool added = line.what == DiffLine::What::Added;
+        const bool added = line.what == DiffPiece::What::Added;
         changes.append(QJsonObject{{u"what"_s, added ? u"added"_s : u"removed"_s}, {u"text"_s, line.text}});
         text += (added ? u"+ "_s : u"- "_s) + line.text + u'\n';
     }
@@ -120,7 +120,7 @@ Result<Answer> diffVersions(Context& context, const Arguments& given) {
 }
 
 Result<Answer> compareWithRegister(Context& context, const Arguments& given) {
-    const QString text = TRY(readNoticeText(given.at(0)));
+    const QString text = TRY(loadNoticeText(given.at(0)));
     Session* const session = TRY(context.office());
     const QList<NoticeFinding> findings =
         compareNotice(text, session->organisation(), TRY(listAll<Activity>(*session)), session->today());
@@ -153,7 +153,7 @@ Result<Answer> compareWithRegister(Context& context, const Arguments& given) {
 }
 
 Result<Answer> observe(Context& context, const Arguments& given) {
-    const QString text = given.has("notice") ? TRY(readNoticeText(given.value("notice"))) : QString();
+    const QString text = given.has("notice") ? TRY(loadNoticeText(given.value("notice"))) : QString();
     Session* const session = TRY(context.office());
     QJsonArray list;
     QString lines;

@@ -18,26 +18,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString mappingKey(const FreeTable& table) {
-    return u"import_mapping_"_s + table.shape;
-}
-
 /// A table of somebody's own, through the columns that were named, those of the last time with this shape of file, and
 /// those that speak for themselves.
 Result<RegisterFile> readMapped(Session& session, const Arguments& given) {
     const FreeTable table = TRY(readFreeTable(given.at(0)));
     const std::span<const Field> fields = Activity::type().fields;
     QList<ColumnGuess> mapping = suggestMapping(fields, table.titles);
-    const auto take = [&](const QJsonObject& named) -> Result<> {
-        const QList<ColumnGuess> chosen = TRY(mappingFromJson(fields, table.titles, named));
-        for (auto it = named.begin(); it != named.end(); ++it)
-            mapping[table.titles.indexOf(it.key())] = chosen[table.titles.indexOf(it.key())];
-        return {};
-    };
-    const QJsonValue remembered = TRY(session.setting(mappingKey(table)));
-    if (remembered.isObject())
-        TRY(take(remembered.toObject()));
-    QJsonObject named;
+    applyRemembered(fields, TRY(session.setting(mappingKey(Activity::type(), table))).toArray(), mapping);
+    QMap<QString, QString> named;
     for (const QString& pair : given.values("map")) {
         const qsizetype sign = pair.lastIndexOf(u'=');
         if (sign < 1)
@@ -48,7 +36,7 @@ Result<RegisterFile> readMapped(Session& session, const Arguments& given) {
                 {}, u"--map"_s};
         named.insert(pair.left(sign).trimmed(), pair.mid(sign + 1).trimmed());
     }
-    TRY(take(named));
+    TRY(applyNamed(fields, table.titles, named, mapping));
     const bool any =
         std::any_of(mapping.begin(), mapping.end(), [](const ColumnGuess& guess) { return guess.column.has_value(); });
     if (!any)
@@ -58,7 +46,7 @@ Result<RegisterFile> readMapped(Session& session, const Arguments& given) {
                 .arg(table.titles.join(u", "_s)),
             {}, u"--map"_s};
     if (!given.has("dry-run"))
-        TRY(session.setSetting(mappingKey(table), mappingToJson(table.titles, mapping)));
+        TRY(session.setSetting(mappingKey(Activity::type(), table), mappingToJson(table.titles, mapping)));
     return mappedRegister(table, mapping);
 }
 
@@ -68,7 +56,7 @@ Result<Answer> importRegister(Context& context, const Arguments& given) {
     if (!read && !given.has("map") && read.error().kind == Error::Kind::Invalid) {
         // A table that is nobody's format but has been mapped before is read that way again.
         const Result<FreeTable> table = readFreeTable(given.at(0));
-        if (table && TRY(session->setting(mappingKey(*table))).isObject())
+        if (table && TRY(session->setting(mappingKey(Activity::type(), *table))).isArray())
             read = readMapped(*session, given);
     }
     const RegisterFile file = TRY(std::move(read));

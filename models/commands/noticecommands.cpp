@@ -126,9 +126,9 @@ Result<NoticeVersion> noticeVersion(const Session& session, const QString& langu
         {}, QString::number(number)};
 }
 
-Result<QList<DiffLine>> compareNoticeVersions(
+Result<QList<DiffPiece>> compareNoticeVersions(
     const Session& session, const NoticeVersion& before, const NoticeVersion& after) {
-    return textDiff(TRY(noticeVersionText(session, before)), TRY(noticeVersionText(session, after)));
+    return diffLines(TRY(noticeVersionText(session, before)), TRY(noticeVersionText(session, after)));
 }
 
 Result<PrivacyNotice> currentNotice(const Session& session, Language language, QDate version) {

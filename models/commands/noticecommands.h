@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/textdiff.h"
 #include "commands/exportcommands.h"
 #include "domain/documentrecord.h"
 #include "domain/noticechecks.h"
 #include "domain/privacynotice.h"
-#include "domain/textdiff.h"
 
 namespace greffe {
 
@@ -28,7 +28,7 @@ Result<QList<NoticeVersion>> noticeVersions(const Session& session, const QStrin
 Result<QString> noticeVersionText(const Session& session, const NoticeVersion& version);
 /// NotFound names the versions that there are.
 Result<NoticeVersion> noticeVersion(const Session& session, const QString& language, int number);
-Result<QList<DiffLine>> compareNoticeVersions(
+Result<QList<DiffPiece>> compareNoticeVersions(
     const Session& session, const NoticeVersion& before, const NoticeVersion& after);
 
 /// The notice as the register stands now.

@@ -35,6 +35,7 @@ public:
         TRY(tasks());
         TRY(reviews(Activity::type()));
         TRY(reviews(Contact::type()));
+        TRY(waiting());
         TRY(incomplete());
         std::stable_sort(m_items.begin(), m_items.end(), [](const TodayItem& a, const TodayItem& b) {
             if (a.bucket != b.bucket)
@@ -134,6 +135,30 @@ private:
                     return {};
                 add(record, {u"Revoir la fiche"_s, u"Review the sheet"_s}, due);
             }
+        }
+        return {};
+    }
+
+    /// Submitted sheets wait for a signature; contracts end.
+    Result<> waiting() {
+        ListQuery query;
+        query.organisation = m_organisation.row;
+        query.preset = u"in_review"_s;
+        for (const AnyRecord& record : TRY(m_stores.activities.loadMany(TRY(m_stores.activities.ids(query)))))
+            add(record, {u"Approuver la fiche, ou la rendre"_s, u"Approve the sheet, or return it"_s}, {});
+        query.preset = u"contract_ending"_s;
+        for (const AnyRecord& record : TRY(m_stores.contacts.loadMany(TRY(m_stores.contacts.ids(query))))) {
+            const Contact& contact = *record.as<Contact>();
+            if (!contact.contractExpiresOn || (contact.reviewDue && *contact.reviewDue <= m_last))
+                continue; // its review already stands in the list
+            const bool over = *contact.contractExpiresOn < m_today;
+            const Text next =
+                (over ? Text{u"Contrat de sous-traitance échu le %1"_s, u"Processing contract ended on %1"_s}
+                      : Text{u"Contrat de sous-traitance à renouveler avant le %1"_s,
+                            u"Processing contract to be renewed before %1"_s})
+                    .arg(Text{plainDate(*contact.contractExpiresOn, Language::French),
+                        plainDate(*contact.contractExpiresOn, Language::English)});
+            add(record, next, {});
         }
         return {};
     }

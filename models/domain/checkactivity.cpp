@@ -22,6 +22,7 @@ namespace {
 
 constexpr qint64 accountingMonths = 120;
 constexpr int dpiaThreshold = 2;
+constexpr int endsSoonMonths = 6;
 
 bool hasActor(const QList<Actor>& actors, QStringView role) {
     return std::any_of(actors.begin(), actors.end(),
@@ -55,6 +56,7 @@ public:
         information();
         cookies();
         dpia();
+        assessments();
         life();
         return m_problems.take();
     }
@@ -136,11 +138,11 @@ private:
         if (item.category.isEmpty() && item.sensitive.isEmpty() && item.description.isEmpty())
             m_problems.required(at("data_items", i, "category"), u"30(1)(c)"_s,
                 {u"Dites de quelles données il s’agit."_s, u"Say which data these are."_s});
-        if (item.category == u"nir")
+        if (item.category == u"nir" && item.authorisation.trimmed().isEmpty())
             m_problems.recommended(at("data_items", i, "category"), u"87, LIL 30"_s,
                 {u"Le NIR ne se traite que dans les cas du décret n° 2019-341 : vérifiez que ce traitement y figure."_s,
                     u"The NIR may be processed only in the cases of decree 2019-341: check that this one is there."_s});
-        if (item.sensitive == u"offences")
+        if (item.sensitive == u"offences" && item.authorisation.trimmed().isEmpty())
             m_problems.recommended(at("data_items", i, "sensitive"), u"10, LIL 46"_s,
                 {u"Les données d’infractions demandent un texte qui les autorise : indiquez-le."_s,
                     u"Data on offences need a law that allows them: name it."_s});
@@ -261,10 +263,16 @@ private:
                 m_problems.required(at("transfers", i, "derogation"), u"49(1)"_s,
                     {u"Dites quelle dérogation de l’article 49 est utilisée."_s,
                         u"Say which article 49 derogation is used."_s});
-        } else if (transfer.documentation.trimmed().isEmpty())
-            m_problems.recommended(at("transfers", i, "documentation"), u"46"_s,
-                {u"Indiquez où se trouvent les clauses et l’analyse d’impact du transfert (AITD)."_s,
-                    u"Say where the clauses and the transfer impact assessment are kept."_s});
+        } else {
+            if (transfer.documentation.trimmed().isEmpty())
+                m_problems.recommended(at("transfers", i, "documentation"), u"46"_s,
+                    {u"Indiquez où se trouvent les clauses et l’analyse d’impact du transfert (AITD)."_s,
+                        u"Say where the clauses and the transfer impact assessment are kept."_s});
+            if (!transfer.impactOn && transfer.impactAssessment.trimmed().isEmpty())
+                m_problems.recommended(at("transfers", i, "impact_assessment"), u"46"_s,
+                    {u"Une garantie de l’article 46 demande une analyse d’impact du transfert (AITD, CJUE C-311/18)."_s,
+                        u"A safeguard of article 46 needs a transfer impact assessment (CJEU C-311/18)."_s});
+        }
     }
 
     void adequacy(const Transfer& transfer, const QString& path) {
@@ -283,6 +291,12 @@ private:
                     u"Decision %1 does not cover all recipients: %2."_s}
                     .arg(decision->decision)
                     .arg(decision->note));
+        if (decision && decision->until.isValid() && decision->until < m_today.addMonths(endsSoonMonths))
+            m_problems.recommended(path, u"45(3)"_s,
+                Text{u"La décision %1 cesse le %2 : prévoyez une autre garantie."_s,
+                    u"Decision %1 ends on %2: plan another safeguard."_s}
+                    .arg(decision->decision)
+                    .arg(longDate(decision->until)));
     }
 
     void measures() {
@@ -347,6 +361,55 @@ private:
             m_problems.recommended(u"dpia_reason"_s, u"35(1)"_s,
                 {u"Deux critères ou plus sont remplis : motivez l’absence d’AIPD."_s,
                     u"Two criteria or more are met: give the reason for no DPIA."_s});
+    }
+
+    bool concluded(QStringView list) const {
+        return std::any_of(m_activity.assessments.begin(), m_activity.assessments.end(), [&](const Assessment& one) {
+            return one.checklist == list && one.on && !one.reason.trimmed().isEmpty() && one.conclusion != u"open";
+        });
+    }
+
+    /// The balancing test, the compatibility test and the principles: asked for where the sheet's own data call for
+    /// them.
+    void assessments() {
+        if (m_processor)
+            return;
+        if (onBasis(u"legitimate_interests") && !concluded(u"legitimate_interests"))
+            m_problems.recommended(u"assessments"_s, u"6(1)(f), 5(2)"_s,
+                {u"Une finalité repose sur l’intérêt légitime : faites la mise en balance et concluez."_s,
+                    u"A purpose rests on legitimate interests: make the balancing test and conclude."_s});
+        const bool further =
+            std::any_of(m_activity.checklists.begin(), m_activity.checklists.end(), [](const ChecklistAnswer& answer) {
+                return answer.checklist == u"principles" && answer.question == u"further_use" &&
+                       (answer.answer == u"yes" || answer.answer == u"partly");
+            });
+        if (further && !concluded(u"compatibility"))
+            m_problems.recommended(u"assessments"_s, u"6(4)"_s,
+                {u"Les données servent à une autre finalité : examinez sa compatibilité (cinq facteurs) et concluez."_s,
+                    u"The data are used for another purpose: test its compatibility (five factors) and conclude."_s});
+        for (qsizetype i = 0; i < m_activity.assessments.size(); ++i) {
+            const Assessment& one = m_activity.assessments[i];
+            if (one.conclusion == u"unfavourable")
+                m_problems.recommended(at("assessments", i, "conclusion"), u"5(2)"_s,
+                    Text{u"« %1 » : la conclusion est défavorable. Changez le traitement, ou cessez-le."_s,
+                        u"“%1”: the conclusion is unfavourable. Change the processing, or end it."_s}
+                        .arg(choiceList(u"checklists").label(one.checklist)));
+            else if (one.reason.trimmed().isEmpty() || !one.on)
+                m_problems.recommended(at("assessments", i, "reason"), u"5(2)"_s,
+                    {u"Une conclusion se motive et se date."_s, u"A conclusion has reasons and a date."_s});
+        }
+        if (m_activity.dpiaNeeded && (!m_activity.dpiaScreenedOn || m_activity.dpiaReason.trimmed().isEmpty()))
+            m_problems.recommended(u"dpia_reason"_s, u"35(1), 5(2)"_s,
+                {u"La conclusion sur l’AIPD se motive et se date."_s,
+                    u"The conclusion on the DPIA has reasons and a date."_s});
+        if (m_activity.dpiaResidualRisk == u"high" && !m_activity.dpiaConsultedOn)
+            m_problems.required(u"dpia_consulted_on"_s, u"36(1)"_s,
+                {u"Le risque résiduel reste élevé : la CNIL doit être consultée avant de commencer."_s,
+                    u"The residual risk stays high: the authority must be consulted before starting."_s});
+        if (m_activity.dpiaReviewDue && *m_activity.dpiaReviewDue < m_today)
+            m_problems.recommended(u"dpia_review_due"_s, u"35(11)"_s,
+                Text{u"La révision de l’AIPD était prévue le %1."_s, u"The review of the DPIA was due on %1."_s}.arg(
+                    longDate(*m_activity.dpiaReviewDue)));
     }
 
     void life() {

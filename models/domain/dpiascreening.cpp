@@ -54,11 +54,13 @@ private:
 
     void criteria() {
         const bool inferred = hasItem([](const DataItem& item) { return item.origin == u"inferred"; });
-        if (inferred || says({u"profil", u"scoring", u"notation", u"segment", u"personnalis", u"personalis"}))
-            criterion(u"scoring"_s, inferred ? Text{u"des données sont déduites des personnes"_s,
-                                                   u"some data are inferred about the persons"_s}
-                                             : Text{u"la fiche parle de profil, de segment ou de personnalisation"_s,
-                                                   u"the sheet speaks of profiles, segments or personalisation"_s});
+        if (inferred || says({u"profil", u"scoring", u"notation", u"segment", u"personnalis", u"personalis",
+                            u"publicit", u"advert"}))
+            criterion(u"scoring"_s,
+                inferred
+                    ? Text{u"des données sont déduites des personnes"_s, u"some data are inferred about the persons"_s}
+                    : Text{u"la fiche parle de profil, de segment, de personnalisation ou de publicité"_s,
+                          u"the sheet speaks of profiles, segments, personalisation or advertising"_s});
         if (m_activity.automatedDecision == true)
             criterion(u"automated_decision"_s,
                 {u"une décision est entièrement automatisée"_s, u"a decision is solely automated"_s});
@@ -119,7 +121,7 @@ private:
             required(u"professional_alerts"_s, {u"alertes professionnelles"_s, u"whistleblowing"_s});
         if (has(u"scoring") && has(u"exclusion"))
             required(u"profiling_exclusion"_s, {u"profilage pouvant exclure"_s, u"profiling that may exclude"_s});
-        if (has(u"scoring") && (has(u"matching") || says({u"regie", u"annonceur", u"advertis"})))
+        if (has(u"scoring") && (has(u"matching") || says({u"regie", u"annonceur", u"publicit", u"advert"})))
             required(
                 u"profiling_external"_s, {u"profilage avec des données d’autres sources, par exemple publicitaires"_s,
                                              u"profiling with data from other sources, advertising for example"_s});

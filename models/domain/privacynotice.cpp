@@ -341,6 +341,19 @@ void NoticeWriter::writeProvision() {
         section.items.append(say(
             u"Les données traitées sur la base du consentement sont facultatives : un refus n’a pas de conséquence pour vous."_s,
             u"The data processed on the basis of consent are optional: a refusal has no consequence for you."_s));
+    for (const bool must : {true, false}) {
+        QStringList named;
+        for (const Activity& activity : m_activities) {
+            for (const DataItem& item : activity.dataItems) {
+                if (item.mandatory == must && !named.contains(itemName(item, activity)))
+                    named.append(itemName(item, activity));
+            }
+        }
+        if (!named.isEmpty())
+            section.items.append((must ? say(u"Obligatoires : %1."_s, u"Mandatory: %1."_s)
+                                       : say(u"Facultatives : %1."_s, u"Optional: %1."_s))
+                                     .arg(named.join(u" ; "_s)));
+    }
     if (!section.items.isEmpty())
         m_out.sections.append(section);
 }

@@ -30,10 +30,20 @@ QStringList stringsOf(const QJsonValue& value) {
     return out;
 }
 
-/// At the beginning of a word: "tax" is not in "syntaxe".
-bool mentions(const QString& folded, const QString& word) {
+constexpr qsizetype stemLength = 7;
+
+/// A whole word, its plural too; a long one, or one with a star, is a beginning. "tax" is not in "syntaxe", and "paie"
+/// not in "paiement".
+bool mentions(const QString& folded, QString word) {
+    const bool stem = word.endsWith(u'*') || word.size() >= stemLength;
+    word.remove(u'*');
+    const auto endsAt = [&](qsizetype end) {
+        if (end < folded.size() && (folded.at(end) == u's' || folded.at(end) == u'x'))
+            ++end;
+        return end >= folded.size() || !folded.at(end).isLetterOrNumber();
+    };
     for (qsizetype at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
-        if (at == 0 || !folded.at(at - 1).isLetterOrNumber())
+        if ((at == 0 || !folded.at(at - 1).isLetterOrNumber()) && (stem || endsAt(at + word.size())))
             return true;
     }
     return false;

@@ -57,13 +57,15 @@ Text columnLabel(const FieldColumn& column) {
 std::optional<FieldColumn> columnByKey(std::span<const Field> fields, const QString& title) {
     const QString key = title.trimmed();
     if (key.contains(u'.')) {
-        const Field* rows = findField(fields, QString(key.section(u'.', 0, 0)).remove(u"[]"_s));
-        const Field* child =
-            rows && rows->kind == FieldKind::Rows ? findField(rows->rows->fields(), key.section(u'.', 1)) : nullptr;
-        if (!child)
+        const Field* first = findField(fields, key.section(u'.', 0, 0).remove(u"[]"_s));
+        const QString rest = key.section(u'.', 1);
+        if (first && first->kind == FieldKind::Bilingual && (rest == u"fr" || rest == u"en"))
+            return FieldColumn{first, rest == u"fr" ? FieldColumn::Half::French : FieldColumn::Half::English};
+        const Field* child = first && first->kind == FieldKind::Rows ? findField(first->rows->fields(), rest) : nullptr;
+        if (!child || child->kind == FieldKind::Rows)
             return {};
         return FieldColumn{
-            child, child->kind == FieldKind::Bilingual ? FieldColumn::Half::French : FieldColumn::Half::Whole, rows};
+            child, child->kind == FieldKind::Bilingual ? FieldColumn::Half::French : FieldColumn::Half::Whole, first};
     }
     if (const Field* field = findField(fields, key))
         return FieldColumn{

@@ -215,23 +215,18 @@ QList<ColumnGuess> suggestMapping(std::span<const Field> fields, const QStringLi
     return out;
 }
 
-QJsonObject mappingToJson(const QStringList& titles, const QList<ColumnGuess>& mapping) {
-    QJsonObject out;
+QJsonArray mappingToJson(const QStringList& titles, const QList<ColumnGuess>& mapping) {
+    QJsonArray out;
     for (qsizetype i = 0; i < titles.size(); ++i) {
         const ColumnGuess guess = mapping.value(i);
-        QString key;
-        if (guess.column)
-            key = guess.column->rows ? guess.column->rows->name() + u'.' + guess.column->field->name()
-                                     : columnKey(*guess.column);
-        out.insert(titles[i], key);
+        out.append(guess.column ? guess.column->path() : titles[i] == u"ref" ? u"ref"_s : QString());
     }
     return out;
 }
 
-Result<QList<ColumnGuess>> mappingFromJson(
-    std::span<const Field> fields, const QStringList& titles, const QJsonObject& remembered) {
-    QList<ColumnGuess> out(titles.size());
-    for (auto it = remembered.begin(); it != remembered.end(); ++it) {
+Result<> applyNamed(std::span<const Field> fields, const QStringList& titles, const QMap<QString, QString>& named,
+    QList<ColumnGuess>& mapping) {
+    for (auto it = named.begin(); it != named.end(); ++it) {
         const qsizetype place = titles.indexOf(it.key());
         if (place < 0)
             return Error{Error::Kind::Invalid,
@@ -240,19 +235,31 @@ Result<QList<ColumnGuess>> mappingFromJson(
                     .arg(it.key())
                     .arg(titles.join(u", "_s)),
                 {}, it.key()};
-        const QString key = it.value().toString();
-        if (key.isEmpty() || key == u"ref")
-            continue;
-        const auto column = columnByKey(fields, key);
-        if (!column || column->field->has(Computed))
+        const auto column = columnByKey(fields, it.value());
+        if (!it.value().isEmpty() && (!column || column->field->has(Computed)))
             return Error{Error::Kind::Invalid,
                 Text{u"« %1 » n’est pas un champ de la fiche (par exemple name_fr, department, purposes.text)."_s,
                     u"“%1” is not a field of the record (for example name_fr, department, purposes.text)."_s}
-                    .arg(key),
-                {}, key};
-        out[place] = {column, 100};
+                    .arg(it.value()),
+                {}, it.value()};
+        mapping[place] = column ? ColumnGuess{column, 100} : ColumnGuess{};
     }
-    return out;
+    return {};
+}
+
+void applyRemembered(std::span<const Field> fields, const QJsonArray& remembered, QList<ColumnGuess>& mapping) {
+    if (remembered.size() != mapping.size())
+        return;
+    for (qsizetype i = 0; i < mapping.size(); ++i) {
+        const QString path = remembered[i].toString();
+        const auto column = columnByKey(fields, path);
+        if (column || path.isEmpty())
+            mapping[i] = column ? ColumnGuess{column, 100} : ColumnGuess{};
+    }
+}
+
+QString mappingKey(const RecordType& type, const FreeTable& table) {
+    return u"mapping."_s + QString::fromLatin1(type.key) + u'.' + table.shape;
 }
 
 RegisterFile mappedRegister(const FreeTable& table, const QList<ColumnGuess>& mapping) {

@@ -5,7 +5,8 @@
 #include "exchange/registerfile.h"
 #include "exchange/requestfile.h"
 
-#include <QJsonObject>
+#include <QJsonArray>
+#include <QMap>
 
 namespace greffe {
 
@@ -33,11 +34,17 @@ QList<FieldColumn> mappableColumns(std::span<const Field> fields);
 /// Proposes a field for each title by folded keys and labels in both languages; no field is proposed twice.
 QList<ColumnGuess> suggestMapping(std::span<const Field> fields, const QStringList& titles);
 
-/// A mapping as it is remembered: title -> key of the column ("name_fr", "purposes.text"), empty for "none"; and read
-/// back over a table's titles. Unknown keys are Invalid and named.
-QJsonObject mappingToJson(const QStringList& titles, const QList<ColumnGuess>& mapping);
-Result<QList<ColumnGuess>> mappingFromJson(
-    std::span<const Field> fields, const QStringList& titles, const QJsonObject& remembered);
+/// A mapping as it is remembered under the table's shape (mappingKey): for each title the path of its column
+/// ("name.fr", "purposes[].text"), "ref", or nothing.
+QJsonArray mappingToJson(const QStringList& titles, const QList<ColumnGuess>& mapping);
+/// The columns that somebody named: title -> key or path; empty = none. Invalid for a title that the table does not
+/// have or a field that does not exist.
+Result<> applyNamed(std::span<const Field> fields, const QStringList& titles, const QMap<QString, QString>& named,
+    QList<ColumnGuess>& mapping);
+/// Takes a remembered mapping over; one of another length, or a field that is gone, changes nothing.
+void applyRemembered(std::span<const Field> fields, const QJsonArray& remembered, QList<ColumnGuess>& mapping);
+/// The vault's setting that remembers the mapping of tables of this shape.
+QString mappingKey(const RecordType& type, const FreeTable& table);
 
 /// One activity, or request, for each row. Cells of columns without a field are unplaced, values that do not parse are
 /// problems. "ref" as a title is taken as the reference.

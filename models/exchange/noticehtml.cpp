@@ -179,7 +179,7 @@ QString textOfHtml(const QString& html) {
     return lines.join(u'\n');
 }
 
-Result<QString> readNoticeText(const QString& path) {
+Result<QString> loadNoticeText(const QString& path) {
     constexpr qint64 largest = 8 * 1024 * 1024;
     const QByteArray bytes = TRY(readFileLimited(path, largest));
     if (bytes.contains('\0') || bytes.startsWith("%PDF") || bytes.startsWith("PK"))

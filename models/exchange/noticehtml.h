@@ -22,7 +22,7 @@ QString textOfHtml(const QString& html);
 
 /// A published notice as text: a page is stripped, a text is taken as it is (UTF-8, else Windows-1252). NotFound, Io,
 /// or Invalid for a file that is neither, or larger than 8 MB.
-Result<QString> readNoticeText(const QString& path);
+Result<QString> loadNoticeText(const QString& path);
 
 /// Writes noticeHtml() atomically.
 Result<> writeNoticeHtml(const PrivacyNotice& notice, const QString& path);

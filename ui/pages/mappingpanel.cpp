@@ -98,7 +98,9 @@ void MappingPanel::fillTargets(std::span<const Field> fields) {
     m_targets += {QString(), tr("— left out —"), {}};
     m_targets += {u"ref"_s, tr("Reference"), {}};
     for (const FieldColumn& column : mappableColumns(fields)) {
-        QString label = columnLabel(column).in(m_context.language);
+        QString label =
+            column.rows ? columnLabel(column).in(m_context.language) : column.field->label.in(m_context.language);
+        // A list's member is read in one language, the file's.
         if (!column.rows && column.half == FieldColumn::Half::French)
             label += u" ("_s + tr("French") + u')';
         else if (!column.rows && column.half == FieldColumn::Half::English)
