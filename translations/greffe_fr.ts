@@ -168,6 +168,10 @@
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
+    <message>
+        <source>%1 (Ctrl+Enter)</source>
+        <translation>%1 (Ctrl+Entrée)</translation>
+    </message>
 </context>
 <context>
     <name>greffe::ActivityAssistance</name>

@@ -7,7 +7,9 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -67,6 +69,13 @@ void ActPanel::show(const QString& title, const QString& explanation, const QStr
     buttons->addWidget(cancel);
     buttons->addWidget(go);
     column->addLayout(buttons);
+    // Without a mouse: Enter in a one-line field, Ctrl+Enter anywhere.
+    for (const QLineEdit* line : card->findChildren<QLineEdit*>())
+        connect(line, &QLineEdit::returnPressed, go, &QPushButton::click, Qt::QueuedConnection);
+    auto* enter = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), card);
+    enter->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(enter, &QShortcut::activated, go, &QPushButton::click, Qt::QueuedConnection);
+    go->setToolTip(tr("%1 (Ctrl+Enter)").arg(confirm));
     connect(cancel, &QPushButton::clicked, this, &ActPanel::dismiss);
     connect(go, &QPushButton::clicked, this, &ActPanel::confirm);
     layout()->addWidget(card);

@@ -18,7 +18,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSplitter>
 #include <QTextBlock>
 #include <QTimer>
 #include <QTreeWidget>
@@ -64,14 +63,11 @@ IntakePanel::IntakePanel(PageContext& context, QWidget* parent)
         this, ColorRole::Muted));
     column->addWidget(makeRule(this));
 
-    auto* splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(16);
-    splitter->addWidget(buildLetter());
-    splitter->addWidget(buildProposals());
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 1);
-    column->addWidget(splitter, 1);
+    auto* sides = new QHBoxLayout;
+    sides->setSpacing(grid::page);
+    sides->addWidget(buildLetter(), 1);
+    sides->addWidget(buildProposals(), 1);
+    column->addLayout(sides, 1);
 
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(grid::unit);
@@ -113,6 +109,7 @@ QWidget* IntakePanel::buildLetter() {
     m_text->setAccessibleName(tr("Text of the letter"));
     m_text->setPlaceholderText(tr("Paste the letter here (Ctrl+V), open a file, or drop one."));
     m_text->setTabChangesFocus(true);
+    m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
     m_text->setUndoRedoEnabled(true);
     auto* buttons = new QHBoxLayout;
     auto* open = new QPushButton(icon(u"open"_s), u' ' + tr("Open a file…"), side);
@@ -134,6 +131,7 @@ QWidget* IntakePanel::buildProposals() {
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
     return m_scroll;
 }
 

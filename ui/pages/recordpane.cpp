@@ -10,6 +10,7 @@
 #include "ui/shell/icons.h"
 #include "ui/shell/prompts.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -27,6 +28,18 @@ namespace {
 
 constexpr int draftDelay = 1500; // milliseconds after the last key
 constexpr int checkDelay = 500;
+
+/// The button of the next step: where the keyboard goes when an act is done, so that one can go on without a mouse.
+void focusNext(const QWidget* head) {
+    if (!head)
+        return;
+    for (QPushButton* button : head->findChildren<QPushButton*>())
+        if (button->property("primary").toBool() && button->isEnabled() &&
+            button->objectName().startsWith(u"verb_"_s)) {
+            button->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+}
 
 } // namespace
 
@@ -121,6 +134,7 @@ RecordPane::RecordPane(PageContext& context, Kind kind, QWidget* parent)
     for (QWidget* tab : {static_cast<QWidget*>(m_form), static_cast<QWidget*>(m_timeline),
              static_cast<QWidget*>(m_documents), static_cast<QWidget*>(m_history)})
         m_stack->addWidget(tab);
+    m_stack->setMinimumHeight(60); // the form scrolls; it must not push the head into the tabs
     column->addWidget(m_stack, 1);
 
     auto* buttons = new QHBoxLayout;
@@ -151,7 +165,12 @@ RecordPane::RecordPane(PageContext& context, Kind kind, QWidget* parent)
     connect(m_save, &QPushButton::clicked, this, &RecordPane::save);
     connect(m_cancel, &QPushButton::clicked, this, &RecordPane::discard);
     connect(m_tabs, &QTabBar::currentChanged, this, &RecordPane::showTabNow);
-    connect(m_act, &ActPanel::closed, this, &RecordPane::fitHead);
+    connect(m_act, &ActPanel::closed, this, [this] {
+        fitHead();
+        const QWidget* focus = QApplication::focusWidget();
+        if (!focus || focus == window() || m_act->isAncestorOf(focus) || !focus->isVisible())
+            focusNext(m_head);
+    });
     connect(m_act, &ActPanel::resized, this, [this] { QTimer::singleShot(0, this, &RecordPane::fitHead); });
     connect(m_timeline, &RecordTimeline::wantsRecord, this, &RecordPane::wantsRecord);
     connect(m_documents, &RecordDocuments::said, this, &RecordPane::said);
@@ -406,6 +425,7 @@ void RecordPane::showHead() {
     m_title->setText(summary.title);
     m_subtitle->setText(summary.subtitle);
     m_subtitle->setVisible(!summary.subtitle.isEmpty());
+    const bool hadFocus = m_headScroll->isAncestorOf(QApplication::focusWidget());
     m_act->setParent(this); // survives the old head
     if (QWidget* old = m_headScroll->takeWidget())
         old->deleteLater();
@@ -434,6 +454,8 @@ void RecordPane::showHead() {
     m_headScroll->setWidget(m_head);
     m_head->setAutoFillBackground(false);
     fitHead();
+    if (hadFocus && !m_act->isAsking())
+        focusNext(m_head);
 }
 
 void RecordPane::addNotice(QVBoxLayout* column, const RecordSummary::Notice& notice) {
@@ -533,7 +555,16 @@ void RecordPane::fitHead() {
     const int inside = m_headScroll->viewport()->width();
     m_head->layout()->activate();
     const int wanted = m_head->hasHeightForWidth() ? m_head->heightForWidth(inside) : m_head->sizeHint().height();
-    m_headScroll->setFixedHeight(qBound(0, wanted + 2, qMax(120, height() * 6 / 10)));
+    // An act that asks comes first; the form keeps a strip, and what does not fit is scrolled.
+    const int most = m_act->isAsking() ? height() - 250 : qMin(height() * 6 / 10, height() - 300);
+    m_headScroll->setFixedHeight(qBound(0, wanted + 2, qMax(140, most)));
+    if (m_act->isAsking() && wanted > most)
+        QTimer::singleShot(0, m_act, [this] {
+            QWidget* focus = QApplication::focusWidget();
+            m_headScroll->ensureWidgetVisible(m_act, 0, 0);
+            if (focus && m_act->isAncestorOf(focus))
+                m_headScroll->ensureWidgetVisible(focus, 0, 60);
+        });
 }
 
 void RecordPane::resizeEvent(QResizeEvent* event) {

@@ -63,7 +63,7 @@ RequestsPage::RequestsPage(PageContext& context, QWidget* parent)
               .dropFilter = tr("Letters and lists of requests (*.eml *.txt *.csv *.json)"),
               .listWidth = 480},
           {}, parent) {
-    QPushButton* letter = addHeaderButton(u"intake"_s, tr("From a letter…"), u"open"_s);
+    QPushButton* letter = addHeaderButton(u"intake"_s, tr("From a letter…"), u"file"_s);
     letter->setEnabled(!session().isReadOnly());
     connect(letter, &QPushButton::clicked, this, [this] { startIntake({}); });
     QPushButton* import = addHeaderButton(u"import"_s, tr("Import…"), u"import"_s);
