@@ -3802,6 +3802,57 @@
     </message>
 </context>
 <context>
+    <name>greffe::RelatedTab</name>
+    <message>
+        <source>No other request of this person is known (by e-mail, telephone, date of birth, number or name).</source>
+        <translation>No other request of this person is known (by e-mail, telephone, date of birth, number or name).</translation>
+    </message>
+    <message>
+        <source>Same signs are a reason to look, never a proof: the identity of each request is checked.</source>
+        <translation>Same signs are a reason to look, never a proof: the identity of each request is checked.</translation>
+    </message>
+    <message>
+        <source>Requests of the same person</source>
+        <translation>Requests of the same person</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>Because of</source>
+        <translation>Because of</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Only what differs</source>
+        <translation>Only what differs</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Side by side</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>This request</source>
+        <translation>This request</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>The other</translation>
+    </message>
+    <message>
+        <source>%1, differs</source>
+        <translation>%1, differs</translation>
+    </message>
+</context>
+<context>
     <name>greffe::RequestsPage</name>
     <message>
         <source>Requests</source>
@@ -3822,10 +3873,6 @@
     <message>
         <source>Lists of requests (*.csv *.json)</source>
         <translation>Lists of requests (*.csv *.json)</translation>
-    </message>
-    <message>
-        <source>Import…</source>
-        <translation>Import…</translation>
     </message>
     <message>
         <source>Import requests</source>
@@ -4296,6 +4343,42 @@
     <message>
         <source>Opinions</source>
         <translation>Opinions</translation>
+    </message>
+    <message>
+        <source>Mandate checked</source>
+        <translation>Mandate checked</translation>
+    </message>
+    <message>
+        <source>Whoever writes for another person shows on what ground: a mandate, parental authority, a court’s decision.</source>
+        <translation>Whoever writes for another person shows on what ground: a mandate, parental authority, a court’s decision.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>Import a list…</translation>
+    </message>
+    <message>
+        <source>Statistics, register, calendar…</source>
+        <translation>Statistics, register, calendar…</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation>Same person</translation>
+    </message>
+    <message>
+        <source>Fee…</source>
+        <translation>Fee…</translation>
+    </message>
+    <message>
+        <source>Mandate checked…</source>
+        <translation>Mandate checked…</translation>
+    </message>
+    <message>
+        <source>Note an answer…</source>
+        <translation>Note an answer…</translation>
     </message>
 </context>
 <context>
@@ -4872,6 +4955,162 @@
     <message>
         <source>The key of the vault was replaced.</source>
         <translation>The key of the vault was replaced.</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::StatisticsPanel</name>
+    <message>
+        <source>Requests: the year</source>
+        <translation>Requests: the year</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Report…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>The year’s figures, PDF…</source>
+        <translation>The year’s figures, PDF…</translation>
+    </message>
+    <message>
+        <source>Register of the year’s requests, PDF…</source>
+        <translation>Register of the year’s requests, PDF…</translation>
+    </message>
+    <message>
+        <source>Register of the year’s requests, XLSX…</source>
+        <translation>Register of the year’s requests, XLSX…</translation>
+    </message>
+    <message>
+        <source>Register of the year’s requests, CSV…</source>
+        <translation>Register of the year’s requests, CSV…</translation>
+    </message>
+    <message>
+        <source>Objection list for those who send marketing, CSV…</source>
+        <translation>Objection list for those who send marketing, CSV…</translation>
+    </message>
+    <message>
+        <source>Opinions of the DPO, PDF…</source>
+        <translation>Opinions of the DPO, PDF…</translation>
+    </message>
+    <message>
+        <source>Open deadlines for a calendar, ICS…</source>
+        <translation>Open deadlines for a calendar, ICS…</translation>
+    </message>
+    <message>
+        <source>Back to the requests</source>
+        <translation>Back to the requests</translation>
+    </message>
+    <message>
+        <source>The figures concern the requests received in the year, whenever they were answered. Nothing in them names a person.</source>
+        <translation>The figures concern the requests received in the year, whenever they were answered. Nothing in them names a person.</translation>
+    </message>
+    <message>
+        <source>No request was received in this year.</source>
+        <translation>No request was received in this year.</translation>
+    </message>
+    <message>
+        <source>By right</source>
+        <translation>By right</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Asked</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>In part</source>
+        <translation>In part</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>Not applicable</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>Undecided</translation>
+    </message>
+    <message>
+        <source>%1 the year before</source>
+        <translation>%1 the year before</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>received</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>answered</translation>
+    </message>
+    <message>
+        <source>within the legal time</source>
+        <translation>within the legal time</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>median time to answer</source>
+        <translation>median time to answer</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>still open</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>extended</source>
+        <translation>extended</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>suspended</translation>
+    </message>
+    <message>
+        <source>requests-%1.pdf</source>
+        <translation>requests-%1.pdf</translation>
+    </message>
+    <message>
+        <source>figures-%1</source>
+        <translation>figures-%1</translation>
+    </message>
+    <message>
+        <source>requests-%1</source>
+        <translation>requests-%1</translation>
+    </message>
+    <message>
+        <source>objection-list</source>
+        <translation>objection-list</translation>
+    </message>
+    <message>
+        <source>opinions</source>
+        <translation>opinions</translation>
+    </message>
+    <message>
+        <source>deadlines</source>
+        <translation>deadlines</translation>
     </message>
 </context>
 <context>

@@ -3802,6 +3802,57 @@
     </message>
 </context>
 <context>
+    <name>greffe::RelatedTab</name>
+    <message>
+        <source>No other request of this person is known (by e-mail, telephone, date of birth, number or name).</source>
+        <translation>Aucune autre demande de cette personne n’est connue (par courriel, téléphone, date de naissance, numéro ou nom).</translation>
+    </message>
+    <message>
+        <source>Same signs are a reason to look, never a proof: the identity of each request is checked.</source>
+        <translation>Les mêmes indices invitent à regarder et ne prouvent rien : l’identité se vérifie pour chaque demande.</translation>
+    </message>
+    <message>
+        <source>Requests of the same person</source>
+        <translation>Demandes de la même personne</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Demande</translation>
+    </message>
+    <message>
+        <source>Because of</source>
+        <translation>En raison de</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Only what differs</source>
+        <translation>Seulement ce qui diffère</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Côte à côte</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>This request</source>
+        <translation>Cette demande</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>L’autre</translation>
+    </message>
+    <message>
+        <source>%1, differs</source>
+        <translation>%1, diffère</translation>
+    </message>
+</context>
+<context>
     <name>greffe::RequestsPage</name>
     <message>
         <source>Requests</source>
@@ -3822,10 +3873,6 @@
     <message>
         <source>Lists of requests (*.csv *.json)</source>
         <translation>Listes de demandes (*.csv *.json)</translation>
-    </message>
-    <message>
-        <source>Import…</source>
-        <translation>Importer…</translation>
     </message>
     <message>
         <source>Import requests</source>
@@ -4296,6 +4343,42 @@
     <message>
         <source>Opinions</source>
         <translation>Avis</translation>
+    </message>
+    <message>
+        <source>Mandate checked</source>
+        <translation>Mandat vérifié</translation>
+    </message>
+    <message>
+        <source>Whoever writes for another person shows on what ground: a mandate, parental authority, a court’s decision.</source>
+        <translation>Celui qui écrit pour une autre personne montre à quel titre : mandat, autorité parentale, décision de justice.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>Importer une liste…</translation>
+    </message>
+    <message>
+        <source>Statistics, register, calendar…</source>
+        <translation>Statistiques, registre, agenda…</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation>Même personne</translation>
+    </message>
+    <message>
+        <source>Fee…</source>
+        <translation>Frais…</translation>
+    </message>
+    <message>
+        <source>Mandate checked…</source>
+        <translation>Mandat vérifié…</translation>
+    </message>
+    <message>
+        <source>Note an answer…</source>
+        <translation>Noter une réponse…</translation>
     </message>
 </context>
 <context>
@@ -4872,6 +4955,162 @@
     <message>
         <source>The key of the vault was replaced.</source>
         <translation>La clé du coffre a été remplacée.</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::StatisticsPanel</name>
+    <message>
+        <source>Requests: the year</source>
+        <translation>Demandes : l’année</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Année</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Bilan…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>The year’s figures, PDF…</source>
+        <translation>Bilan de l’année, PDF…</translation>
+    </message>
+    <message>
+        <source>Register of the year’s requests, PDF…</source>
+        <translation>Registre des demandes de l’année, PDF…</translation>
+    </message>
+    <message>
+        <source>Register of the year’s requests, XLSX…</source>
+        <translation>Registre des demandes de l’année, XLSX…</translation>
+    </message>
+    <message>
+        <source>Register of the year’s requests, CSV…</source>
+        <translation>Registre des demandes de l’année, CSV…</translation>
+    </message>
+    <message>
+        <source>Objection list for those who send marketing, CSV…</source>
+        <translation>Liste d’opposition pour ceux qui prospectent, CSV…</translation>
+    </message>
+    <message>
+        <source>Opinions of the DPO, PDF…</source>
+        <translation>Avis du DPO, PDF…</translation>
+    </message>
+    <message>
+        <source>Open deadlines for a calendar, ICS…</source>
+        <translation>Échéances ouvertes pour un agenda, ICS…</translation>
+    </message>
+    <message>
+        <source>Back to the requests</source>
+        <translation>Retour aux demandes</translation>
+    </message>
+    <message>
+        <source>The figures concern the requests received in the year, whenever they were answered. Nothing in them names a person.</source>
+        <translation>Les chiffres portent sur les demandes reçues dans l’année, quelle que soit la date de la réponse. Rien n’y nomme une personne.</translation>
+    </message>
+    <message>
+        <source>No request was received in this year.</source>
+        <translation>Aucune demande n’a été reçue cette année-là.</translation>
+    </message>
+    <message>
+        <source>By right</source>
+        <translation>Par droit</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Droit</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Demandé</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Accepté</translation>
+    </message>
+    <message>
+        <source>In part</source>
+        <translation>En partie</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>Sans objet</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>Sans décision</translation>
+    </message>
+    <message>
+        <source>%1 the year before</source>
+        <translation>%1 l’année d’avant</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>reçues</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>répondues</translation>
+    </message>
+    <message>
+        <source>within the legal time</source>
+        <translation>dans le délai légal</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 j</translation>
+    </message>
+    <message>
+        <source>median time to answer</source>
+        <translation>délai médian de réponse</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>encore ouvertes</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>en retard</translation>
+    </message>
+    <message>
+        <source>extended</source>
+        <translation>prolongées</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>suspendues</translation>
+    </message>
+    <message>
+        <source>requests-%1.pdf</source>
+        <translation>demandes-%1.pdf</translation>
+    </message>
+    <message>
+        <source>figures-%1</source>
+        <translation>bilan-%1</translation>
+    </message>
+    <message>
+        <source>requests-%1</source>
+        <translation>demandes-%1</translation>
+    </message>
+    <message>
+        <source>objection-list</source>
+        <translation>liste-opposition</translation>
+    </message>
+    <message>
+        <source>opinions</source>
+        <translation>avis</translation>
+    </message>
+    <message>
+        <source>deadlines</source>
+        <translation>echeances</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSet>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -107,10 +108,13 @@ void AdviceTab::refresh() {
     m_list->clear();
     const Result<QList<TimelineEntry>> entries = timeline(m_context.session, m_record->type(), m_record->head().row);
     const ChoiceList& followings = choiceList(u"advice_followings"_s);
+    QSet<qint64> listed;
     if (entries) {
         for (const TimelineEntry& entry : *entries) {
-            if (entry.what != TimelineEntry::What::Advice)
+            // The record and its journal both speak of it; it is listed once.
+            if (entry.what != TimelineEntry::What::Advice || listed.contains(entry.row))
                 continue;
+            listed += entry.row;
             const Result<Advice> advice = m_context.session.find(Id<Advice>(entry.row));
             if (!advice)
                 continue;

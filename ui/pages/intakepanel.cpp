@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/intakepanel.h"
 
-#include "commands/queries.h"
+#include "commands/requestqueries.h"
 #include "domain/choicelist.h"
 #include "domain/display.h"
 #include "ui/forms/formrow.h"
@@ -385,30 +385,6 @@ void IntakePanel::highlight(const QList<Evidence>& current) {
     m_text->setExtraSelections(marks);
 }
 
-QList<IntakePanel::Related> IntakePanel::relatedTo(const Request& request) const {
-    QStringList asked;
-    if (!request.subjectEmail.isEmpty())
-        asked += request.subjectEmail;
-    if (!request.subjectLastName.isEmpty())
-        asked += request.subjectLastName + u' ' + request.subjectFirstName;
-    if (!request.subjectPhone.isEmpty())
-        asked += request.subjectPhone;
-    QList<Related> out;
-    QSet<qint64> seen;
-    for (const QString& words : std::as_const(asked)) {
-        const Result<QList<FoundRecord>> found = search(m_context.session, words.trimmed(), 50);
-        if (!found)
-            continue;
-        for (const FoundRecord& record : *found) {
-            if (record.kind != u"request"_s || seen.contains(record.row))
-                continue;
-            seen += record.row;
-            out += Related{record.row, record.ref, record.ref + u" · "_s + record.title.in(m_context.language)};
-        }
-    }
-    return out;
-}
-
 void IntakePanel::showRelated() {
     if (!m_related)
         return;
@@ -417,7 +393,8 @@ void IntakePanel::showRelated() {
             item->widget()->deleteLater();
         delete item;
     }
-    const QList<Related> related = relatedTo(taken());
+    const Result<QList<RelatedRequest>> found = relatedRequests(m_context.session, taken());
+    const QList<RelatedRequest> related = found ? *found : QList<RelatedRequest>();
     m_related->setVisible(!related.isEmpty());
     if (related.isEmpty())
         return;
@@ -428,14 +405,21 @@ void IntakePanel::showRelated() {
     column->addWidget(heading);
     column->addWidget(Card::small(
         tr("A request of somebody already known still needs its identity check."), m_related, ColorRole::Muted));
-    for (const Related& found : related.mid(0, 20)) {
-        auto* open = new QPushButton(found.words, m_related);
-        open->setObjectName(u"intake_related_"_s + found.ref);
+    for (const RelatedRequest& each : related.mid(0, 20)) {
+        QStringList because;
+        for (const SamePerson sign : each.because)
+            because += label(sign).in(m_context.language);
+        auto* open =
+            new QPushButton(each.request.ref + u" · "_s + title(Request::type(), &each.request, m_context.language) +
+                                u" ("_s + because.join(u", "_s) + u')',
+                m_related);
+        open->setObjectName(u"intake_related_"_s + each.request.ref);
         open->setProperty("link", true);
         open->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
         open->setToolTip(tr("Open this request; the letter is left unread"));
         column->addWidget(open, 0, Qt::AlignLeft);
-        connect(open, &QPushButton::clicked, this, [this, row = found.row] { Q_EMIT wantsRecord(u"request"_s, row); });
+        connect(open, &QPushButton::clicked, this,
+            [this, row = each.request.row] { Q_EMIT wantsRecord(u"request"_s, row); });
     }
 }
 

@@ -53,13 +53,6 @@ private:
         QString right = {};
         QList<Evidence> because = {};
     };
-    /// A request that may concern the same person.
-    struct Related {
-        qint64 row = 0;
-        QString ref = {};
-        QString words = {};
-    };
-    QList<Related> relatedTo(const Request& request) const;
     QWidget* buildLetter();
     QWidget* buildProposals();
     QString text() const;

@@ -102,6 +102,8 @@ private:
     void addNotice(QVBoxLayout* column, const RecordSummary::Notice& notice);
     void addNext(QVBoxLayout* column, const RecordSummary& summary);
     void fitHead();
+    /// The act is done or given up: the keyboard goes on to the next step.
+    void leaveAct();
     void recheck(bool all);
     void showState();
     void showTabNow();

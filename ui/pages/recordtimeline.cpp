@@ -14,6 +14,7 @@
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QSet>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -140,6 +141,7 @@ void RecordTimeline::show(const RecordType& type, qint64 row) {
     }
     QList<Line> past;
     QList<Line> coming;
+    QSet<qint64> tasks;
     for (const TimelineEntry& entry : *entries) {
         Line line;
         line.at = entry.at.toTimeZone(session.zone());
@@ -152,7 +154,13 @@ void RecordTimeline::show(const RecordType& type, qint64 row) {
             line.icon = u"requests"_s;
             line.kind = u"task"_s;
             line.row = entry.row;
+            // Several entries speak of one task; its question and its answer are told once.
+            if (tasks.contains(entry.row))
+                continue;
+            tasks += entry.row;
             if (const Result<Task> task = session.find(Id<Task>(entry.row))) {
+                line.at = task->createdAt.toTimeZone(session.zone());
+                line.day = line.at.date();
                 addTask(past, coming, *task, line, language);
                 continue;
             }

@@ -16,7 +16,6 @@ constexpr Field taskAnswerFields[] = {
         .help = {"Ce qui a été trouvé, ou « rien ».", "What was found, or “nothing”."},
         .required = true,
         .longText = true}),
-    field<&TaskAnswer::done>({.key = "done", .label = {"Tâche terminée", "Task finished"}}),
 };
 
 constexpr Field tellFields[] = {
@@ -33,6 +32,13 @@ constexpr Field tellFields[] = {
     field<&Tell::means>({.key = "means", .label = {"Par", "By"}, .list = "answer_means"}),
     field<&Tell::impossibleReason>({.key = "impossible_reason",
         .label = {"Impossible ou disproportionné : pourquoi", "Impossible or disproportionate: why"},
+        .longText = true}),
+};
+
+constexpr Field mandateFields[] = {
+    field<&Mandate::on>({.key = "on", .label = {"Vérifié le", "Checked on"}, .required = true, .notFuture = true}),
+    field<&Mandate::scope>({.key = "scope",
+        .label = {"Pour quels droits, auprès de qui", "For which rights, towards whom"},
         .longText = true}),
 };
 
@@ -79,6 +85,9 @@ std::span<const Field> TaskAnswer::fields() {
 }
 std::span<const Field> Tell::fields() {
     return tellFields;
+}
+std::span<const Field> Mandate::fields() {
+    return mandateFields;
 }
 std::span<const Field> Fee::fields() {
     return feeFields;

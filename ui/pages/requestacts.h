@@ -12,7 +12,6 @@ struct TaskAnswer : RecordRow {
     std::optional<QDate> on = {};
     QString lookedIn = {};
     QString found = {};
-    bool done = true;
     static std::span<const Field> fields();
 };
 
@@ -22,6 +21,13 @@ struct Tell : RecordRow {
     std::optional<QDate> on = {};
     QString means = {};
     QString impossibleReason = {};
+    static std::span<const Field> fields();
+};
+
+/// Somebody writes for another person and may.
+struct Mandate : RecordRow {
+    std::optional<QDate> on = {};
+    QString scope = {};
     static std::span<const Field> fields();
 };
 

@@ -5,6 +5,7 @@
 #include "commands/issue.h"
 #include "commands/queries.h"
 #include "commands/requestcommands.h"
+#include "commands/requestwork.h"
 #include "domain/activity.h"
 #include "domain/choicelist.h"
 #include "domain/display.h"
@@ -60,6 +61,8 @@ void RequestsPage::perform(const QString& verb) {
         answerTask(verb.mid(5).toLongLong());
     } else if (verb == u"tell"_s) {
         tell();
+    } else if (verb == u"check_mandate"_s) {
+        checkMandate();
     } else if (verb == u"fee"_s) {
         fee();
     } else if (verb == u"export"_s) {
@@ -154,9 +157,7 @@ void RequestsPage::consult() {
             task.recordRef = current().ref;
             task.kind = u"search"_s;
             task.askedOn = session().today();
-            if (!run(AddRecord<Task>(task)))
-                return false;
-            return current().status != u"qualified"_s || run(MoveRequest(current().id(), u"in_progress"_s));
+            return run(AskDepartment(current().id(), task));
         });
 }
 
@@ -291,15 +292,7 @@ void RequestsPage::answerTask(qint64 row) {
     pane().act().ask(
         tr("Answer of %1", "a department").arg(task->department.isEmpty() ? task->title : task->department),
         task->title, tr("Record the answer"), values, [this, row](const acts::TaskAnswer& v) {
-            Result<Task> now = session().find(Id<Task>(row));
-            if (!shown(now))
-                return false;
-            now->answeredOn = v.on;
-            now->lookedOn = v.on;
-            now->lookedIn = v.lookedIn;
-            now->answer = v.found;
-            now->state = v.done ? u"done"_s : u"answered"_s;
-            return run(EditRecord<Task>(*now));
+            return run(AnswerTask(Id<Task>(row), v.lookedIn, *v.on, v.found, *v.on));
         });
 }
 
@@ -333,20 +326,12 @@ void RequestsPage::tell() {
                 Q_EMIT said(tr("Give the day, or why it is impossible or disproportionate."), false);
                 return false;
             }
-            Request request = current();
-            ToldRecipient* row = nullptr;
-            for (ToldRecipient& told : request.toldRecipients)
-                if (told.recipient == v.recipient)
-                    row = &told;
-            if (!row) {
-                request.toldRecipients += ToldRecipient{};
-                row = &request.toldRecipients.last();
-            }
-            row->recipient = v.recipient;
-            row->toldOn = v.on;
-            row->means = v.on ? v.means : QString();
-            row->impossibleReason = v.impossibleReason;
-            return run(EditRecord<Request>(request));
+            ToldRecipient told;
+            told.recipient = v.recipient;
+            told.toldOn = v.on;
+            told.means = v.on ? v.means : QString();
+            told.impossibleReason = v.impossibleReason;
+            return run(TellRecipient(current().id(), told));
         },
         [this, known](const acts::Tell&) {
             if (known.isEmpty())
@@ -354,6 +339,17 @@ void RequestsPage::tell() {
             return QList<ActPanel::Note>{
                 ActPanel::Note{ColorRole::Muted, tr("By the register, to be told too: %1.").arg(known.join(u", "_s))}};
         });
+}
+
+void RequestsPage::checkMandate() {
+    acts::Mandate values;
+    values.on = session().today();
+    values.scope = current().mandateScope;
+    pane().act().ask(tr("Mandate checked"),
+        tr("Whoever writes for another person shows on what ground: a mandate, parental authority, a court’s "
+           "decision."),
+        tr("Record the check"), values,
+        [this](const acts::Mandate& v) { return run(CheckMandate(current().id(), *v.on, v.scope)); });
 }
 
 void RequestsPage::fee() {
@@ -367,12 +363,7 @@ void RequestsPage::fee() {
            "further "
            "copy; the organisation must be able to show it."),
         tr("Record"), values, [this](const acts::Fee& v) {
-            Request request = current();
-            request.feeGround = v.ground;
-            request.feeReason = v.reason;
-            request.feeAmount = v.amount;
-            request.feeToldOn = v.toldOn;
-            return run(EditRecord<Request>(request));
+            return run(ChargeFee(current().id(), v.ground, v.reason, v.amount, {}, v.toldOn));
         });
 }
 

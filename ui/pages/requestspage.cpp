@@ -3,6 +3,7 @@
 
 #include "commands/importcommands.h"
 #include "commands/issue.h"
+#include "commands/requestqueries.h"
 #include "commands/vaultcommands.h"
 #include "documents/requestsheet.h"
 #include "domain/activity.h"
@@ -15,11 +16,15 @@
 #include "ui/pages/advicetab.h"
 #include "ui/pages/importpanel.h"
 #include "ui/pages/intakepanel.h"
+#include "ui/pages/relatedtab.h"
+#include "ui/pages/statisticspanel.h"
+#include "ui/shell/icons.h"
 #include "ui/shell/pdfpreview.h"
 #include "ui/shell/prompts.h"
 
 #include <QFileInfo>
 #include <QJsonObject>
+#include <QMenu>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -66,13 +71,23 @@ RequestsPage::RequestsPage(PageContext& context, QWidget* parent)
     QPushButton* letter = addHeaderButton(u"intake"_s, tr("From a letter…"), u"file"_s);
     letter->setEnabled(!session().isReadOnly());
     connect(letter, &QPushButton::clicked, this, [this] { startIntake({}); });
-    QPushButton* import = addHeaderButton(u"import"_s, tr("Import…"), u"import"_s);
-    connect(import, &QPushButton::clicked, this, [this] {
+    QPushButton* more = addHeaderButton(u"more"_s, tr("More"), {});
+    more->setProperty("hasMenu", true);
+    auto* menu = new QMenu(more);
+    QAction* import = menu->addAction(icon(u"import"_s), tr("Import a list…"));
+    import->setObjectName(u"import"_s);
+    import->setEnabled(!session().isReadOnly());
+    connect(import, &QAction::triggered, this, [this] {
         if (const auto path = prompts().openFile(tr("Import requests"), tr("Lists of requests (*.csv *.json)")))
             importFile(*path);
     });
+    QAction* statistics = menu->addAction(icon(u"journal"_s), tr("Statistics, register, calendar…"));
+    statistics->setObjectName(u"statistics"_s);
+    connect(statistics, &QAction::triggered, this, &RequestsPage::showStatistics);
+    more->setMenu(menu);
     addNewButton();
-    pane().addTab(u"advice"_s, tr("Opinions"), new AdviceTab(context, &pane()), 4);
+    pane().addTab(u"related"_s, tr("Same person"), new RelatedTab(context, &pane()), 4);
+    pane().addTab(u"advice"_s, tr("Opinions"), new AdviceTab(context, &pane()), 5);
     connect(&pane(), &RecordPane::stored, this, &RequestsPage::keepLetter);
 }
 
@@ -208,25 +223,34 @@ RecordSummary RequestsPage::summarise(const AnyRecord& record) const {
     }
     out.notices += dueNotice(request);
 
-    const NextStep next = nextStep(request, session().today(), session().organisation().holidayRegion);
+    const Result<NextStep> step = nextStepOf(session(), request);
+    const NextStep next = step ? *step : nextStep(request, session().today(), session().organisation().holidayRegion);
     out.next = next.action == u"none"_s ? QString() : tr("Next step: %1").arg(inSentence(next.label.in(language())));
     out.nextWhy = next.why.in(language());
     if (const QString departments = departmentWords(request); !departments.isEmpty())
         out.nextWhy += (out.nextWhy.isEmpty() ? QString() : u" "_s) + departments;
     static const QMap<QString, QString> verbs = {{u"acknowledge"_s, u"acknowledge"_s},
         {u"ask_identity"_s, u"suspend"_s}, {u"wait_identity"_s, u"resume"_s}, {u"resume"_s, u"resume"_s},
-        {u"check_identity"_s, u"check_identity"_s}, {u"check_mandate"_s, u"field:mandate_checked_on"_s},
+        {u"check_identity"_s, u"check_identity"_s}, {u"check_mandate"_s, u"check_mandate"_s},
         {u"complete"_s, u"field:received_on"_s}, {u"consult"_s, u"consult"_s}, {u"decide"_s, u"decide"_s},
-        {u"answer"_s, u"answer"_s}, {u"tell_recipients"_s, u"tell"_s}, {u"close"_s, u"close"_s}};
+        {u"answer"_s, u"answer"_s}, {u"tell_recipients"_s, u"tell"_s}, {u"close"_s, u"close"_s},
+        {u"tell_fee"_s, u"fee"_s}, {u"check_heir"_s, u"field:heir_proof"_s}};
     QString verb = verbs.value(next.action);
+    if (next.action == u"wait_departments"_s) {
+        const QList<Task> open = openTasks(request);
+        verb = open.isEmpty() ? u"decide"_s : u"task:"_s + QString::number(open.first().row);
+    }
     if (next.action == u"qualify"_s)
         verb = request.rights.isEmpty() ? u"field:rights"_s : u"move:qualified"_s;
     const QMap<QString, QString> words = {{u"acknowledge"_s, tr("Acknowledge…")}, {u"suspend"_s, tr("Ask for proof…")},
         {u"resume"_s, tr("It came…")}, {u"check_identity"_s, tr("Identity checked…")},
         {u"consult"_s, tr("Ask a department…")}, {u"decide"_s, tr("Decide…")}, {u"answer"_s, tr("Answer…")},
-        {u"close"_s, tr("Close…")}, {u"tell"_s, tr("Told…")}, {u"move:qualified"_s, tr("Qualified")}};
+        {u"close"_s, tr("Close…")}, {u"tell"_s, tr("Told…")}, {u"fee"_s, tr("Fee…")},
+        {u"check_mandate"_s, tr("Mandate checked…")}, {u"move:qualified"_s, tr("Qualified")}};
     if (!verb.isEmpty())
-        out.verbs += {verb, words.value(verb, tr("Fill in")), {}};
+        out.verbs += {verb, verb.startsWith(u"task:"_s) ? tr("Note an answer…") : words.value(verb, tr("Fill in")), {}};
+    if (next.action == u"wait_departments"_s)
+        out.verbs += {u"decide"_s, words.value(u"decide"_s), {}};
     if (next.action == u"ask_identity"_s)
         out.verbs += {u"check_identity"_s, words.value(u"check_identity"_s), {}};
     if (next.action == u"consult"_s)
@@ -241,6 +265,8 @@ RecordSummary RequestsPage::summarise(const AnyRecord& record) const {
             out.more += {u"acknowledge"_s, tr("Acknowledge receipt…"), {}};
         out.more += {u"consult"_s, tr("Ask a department…"), {}};
         out.more += {u"check_identity"_s, tr("Identity checked…"), {}};
+        if (!request.requesterKind.isEmpty() && request.requesterKind != u"subject"_s)
+            out.more += {u"check_mandate"_s, tr("Mandate checked…"), {}};
         out.more += open ? RecordSummary::Verb{u"resume"_s, tr("Resume the time limit…"), {}}
                          : RecordSummary::Verb{u"suspend"_s, tr("Suspend the time limit…"), {}};
         if (!request.extensionNoticeOn)
@@ -307,6 +333,15 @@ bool RequestsPage::askForRequest(const QString& path) {
     question.accept = tr("New request");
     question.refuse = tr("Keep with %1").arg(pane().record().head().ref);
     return prompts().ask(question) == Answer::Accept;
+}
+
+void RequestsPage::showStatistics() {
+    if (!mayLeave())
+        return;
+    auto* panel = new StatisticsPanel(context(), this);
+    connect(panel, &StatisticsPanel::finished, this, [this] { showOver(nullptr); });
+    connect(panel, &StatisticsPanel::said, this, &Page::said);
+    showOver(panel);
 }
 
 void RequestsPage::startIntake(const QString& path) {

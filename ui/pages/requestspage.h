@@ -45,6 +45,8 @@ private:
     QList<ActPanel::Note> matrixNotes(const QString& right, const QString& outcome) const;
     /// A letter that becomes a request; an empty path = it is pasted.
     void startIntake(const QString& path);
+    /// The year in figures, and what leaves from there.
+    void showStatistics();
     bool askForRequest(const QString& path);
     void fillFrom(const Request& taken, const LetterFile& letter);
     void keepLetter(const Done& done);
@@ -55,6 +57,7 @@ private:
     void answer();
     void consult();
     void answerTask(qint64 row);
+    void checkMandate();
     void tell();
     void fee();
     void importFile(const QString& path);

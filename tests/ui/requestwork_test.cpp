@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is done around a request: departments, decisions with the matrix, recipients, fee, opinions, the timeline, two
+// requests side by side, the year in figures.
+#include "tables/recordtable.h"
+#include "ui/pages/actpanel.h"
+#include "ui/pages/requestspage.h"
+#include "ui/pages/statisticspanel.h"
+#include "ui/shell/chartview.h"
+#include "ui/shell/pdfpreview.h"
+#include "uifixture.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTreeWidget>
+
+using namespace greffe;
+using namespace greffe::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Desk {
+    UiFixture fixture;
+    PageContext context = fixture.context();
+    std::unique_ptr<RequestsPage> page;
+
+    explicit Desk(const QString& ref = u"DEM-2026-0001"_s) {
+        page = std::make_unique<RequestsPage>(context);
+        page->resize(1280, 800);
+        page->show();
+        page->activate();
+        QTest::qWait(10);
+        REQUIRE(page->openRecord(u"request"_s, fixture.rowOf(Request::type(), ref)));
+    }
+    Request request(const QString& ref = u"DEM-2026-0001"_s) {
+        return REQUIRE_OK(fixture.session->findByRef<Request>(ref));
+    }
+    void verb(const QString& key) {
+        Q_EMIT page->pane().verb(key);
+        QTest::qWait(5);
+    }
+    ActPanel& act() { return page->pane().act(); }
+    void confirm() {
+        child<QPushButton>(&act(), "act_confirm")->click();
+        QTest::qWait(10);
+    }
+    void fill(const char* field, const QString& text) {
+        auto* control = act().findChild<QWidget*>(QString::fromLatin1(field));
+        REQUIRE(control);
+        if (auto* line = qobject_cast<QLineEdit*>(control))
+            line->clear();
+        type(control, text);
+    }
+    void choose(const char* field, const QString& value) {
+        auto* combo = act().findChild<QComboBox*>(QString::fromLatin1(field));
+        REQUIRE(combo);
+        const int index = combo->findData(value);
+        REQUIRE(index >= 0);
+        combo->setCurrentIndex(index);
+        Q_EMIT combo->activated(index);
+        QTest::qWait(5);
+    }
+    QString timelineText() {
+        page->pane().showTab(u"timeline"_s);
+        QStringList out;
+        auto* list = child<QTreeWidget>(page.get(), "timeline");
+        for (int i = 0; i < list->topLevelItemCount(); ++i) {
+            out += list->topLevelItem(i)->text(0);
+            for (int j = 0; j < list->topLevelItem(i)->childCount(); ++j)
+                out += list->topLevelItem(i)->child(j)->text(1);
+        }
+        return out.join(u'\n');
+    }
+};
+
+} // namespace
+
+TEST_CASE("two departments are asked, one answers, and the timeline says who looked where and found what") {
+    Desk desk;
+    desk.verb(u"consult"_s);
+    desk.fill("department", u"Comptabilité"_s);
+    desk.fill("title", u"Factures de Zoé Durand ?"_s);
+    desk.confirm();
+    desk.verb(u"consult"_s);
+    desk.fill("department", u"Marketing"_s);
+    desk.fill("title", u"Adresse dans les listes ?"_s);
+    desk.confirm();
+    CHECK(desk.fixture.prompts.errors.isEmpty());
+    const QList<Task> tasks = REQUIRE_OK(listAll<Task>(*desk.fixture.session));
+    REQUIRE(tasks.size() == 2);
+    const Task& first = tasks[0].department == u"Comptabilité"_s ? tasks[0] : tasks[1];
+    CHECK(first.recordRef == u"DEM-2026-0001"_s);
+    desk.verb(u"task:"_s + QString::number(first.row));
+    REQUIRE(desk.act().isAsking());
+    desk.fill("looked_in", u"logiciel de facturation"_s);
+    desk.confirm();
+    CHECK(desk.act().isAsking()); // what was found is missing
+    desk.fill("found", u"trois factures"_s);
+    desk.confirm();
+    CHECK_FALSE(desk.act().isAsking());
+    CHECK(REQUIRE_OK(desk.fixture.session->find(first.id())).answer == u"trois factures"_s);
+    const QString text = desk.timelineText();
+    CHECK(text.contains(u"logiciel de facturation"_s));
+    CHECK(text.contains(u"trois factures"_s));
+    CHECK(text.contains(u"Marketing"_s));
+    CHECK(text.startsWith(u"To come"_s)); // the tests speak the untranslated English of ui
+}
+
+TEST_CASE("deciding on a right shows where it applies by the register, warns, and refuses nothing") {
+    Desk desk;
+    Activity activity = REQUIRE_OK(desk.fixture.session->findByRef<Activity>(u"TRT-0001"_s));
+    Purpose purpose;
+    purpose.text = {u"Facturation"_s, u"Invoicing"_s};
+    purpose.legalBasis = u"legal_obligation"_s;
+    activity.purposes = {purpose};
+    REQUIRE_OK(desk.fixture.session->run(EditRecord<Activity>(activity)));
+    Request request = desk.request();
+    desk.verb(u"decide"_s);
+    auto* note = desk.act().findChild<QLabel*>(u"act_note"_s);
+    REQUIRE(note); // nothing is linked: it says so
+    desk.act().dismiss();
+    request.activities = {u"TRT-0001"_s};
+    REQUIRE_OK(desk.fixture.session->run(EditRecord<Request>(request)));
+    QTest::qWait(10);
+    desk.verb(u"decide"_s);
+    desk.choose("right", u"erasure"_s);
+    QString notes;
+    for (const QLabel* line : desk.act().findChildren<QLabel*>(u"act_note"_s))
+        if (!line->isHidden())
+            notes += line->text() + u'\n';
+    CHECK(notes.contains(u"TRT-0001"_s));
+    CHECK(notes.contains(u"17(3)"_s));
+    desk.choose("outcome", u"accepted"_s); // all the same
+    desk.confirm();
+    CHECK(desk.fixture.prompts.errors.isEmpty());
+    CHECK_FALSE(desk.act().isAsking());
+    const QList<RightDecision> decisions = desk.request().decisions;
+    REQUIRE_FALSE(decisions.isEmpty());
+    CHECK(decisions.last().right == u"erasure"_s);
+    CHECK(decisions.last().outcome == u"accepted"_s);
+}
+
+TEST_CASE("a recipient is told or says why not; a fee needs its ground and reason") {
+    Desk desk;
+    desk.verb(u"tell"_s);
+    desk.fill("recipient", u"Routeur SA"_s);
+    desk.fill("on", QString());
+    desk.confirm();
+    CHECK(desk.act().isAsking()); // neither a day nor a reason
+    desk.fill("impossible_reason", u"société dissoute"_s);
+    desk.confirm();
+    REQUIRE(desk.request().toldRecipients.size() == 1);
+    CHECK(desk.request().toldRecipients.first().impossibleReason == u"société dissoute"_s);
+    desk.verb(u"fee"_s);
+    desk.confirm();
+    CHECK(desk.act().isAsking());
+    desk.choose("ground", u"excessive"_s);
+    desk.fill("reason", u"onzième demande identique de l’année"_s);
+    desk.fill("amount", u"12,50"_s);
+    desk.confirm();
+    CHECK(desk.fixture.prompts.errors.isEmpty());
+    CHECK(desk.request().feeGround == u"excessive"_s);
+    CHECK(desk.request().feeAmount == u"12,50"_s);
+}
+
+TEST_CASE("the DPO's opinion is kept on the record, and later whether it was followed") {
+    Desk desk;
+    desk.page->pane().showTab(u"advice"_s);
+    auto* give = child<QPushButton>(desk.page.get(), "advice_give");
+    give->click();
+    QTest::qWait(5);
+    auto* tab = give->parentWidget();
+    auto* opinion = tab->findChild<QPlainTextEdit*>(u"opinion"_s);
+    auto* any = tab->findChild<QWidget*>(u"opinion"_s);
+    REQUIRE(any);
+    type(opinion ? static_cast<QWidget*>(opinion) : any, u"Accepter l’accès, refuser l’effacement des factures."_s);
+    child<QPushButton>(tab, "act_confirm")->click();
+    QTest::qWait(10);
+    CHECK(desk.fixture.prompts.errors.isEmpty());
+    const QList<Advice> kept = REQUIRE_OK(listAll<Advice>(*desk.fixture.session));
+    REQUIRE(kept.size() == 1);
+    CHECK(kept.first().recordRef == u"DEM-2026-0001"_s);
+    CHECK(kept.first().followed == u"pending"_s);
+    CHECK(kept.first().givenBy == u"Claire"_s);
+    auto* list = child<QTreeWidget>(tab, "advice_list");
+    REQUIRE(list->topLevelItemCount() == 1);
+    CHECK(unnamedControls(tab) == QStringList{});
+    CHECK(desk.timelineText().contains(u"Avis du DPO"_s));
+}
+
+TEST_CASE("two requests of one person stand side by side, and what differs is marked") {
+    Desk desk;
+    Request again;
+    again.receivedOn = QDate(2026, 3, 30);
+    again.rights = QStringList{u"objection"_s};
+    again.subjectLastName = u"DURAND"_s;
+    again.subjectFirstName = u"Zoe"_s;
+    REQUIRE_OK(desk.fixture.session->run(LogRequest(again)));
+    desk.page->pane().showTab(u"related"_s);
+    auto* list = child<QTreeWidget>(desk.page.get(), "related_list");
+    REQUIRE(list->topLevelItemCount() == 1);
+    CHECK(list->topLevelItem(0)->text(0).contains(u"DEM-2026-0003"_s));
+    CHECK_FALSE(list->topLevelItem(0)->text(1).isEmpty()); // because of the name
+    auto* table = child<QTreeWidget>(desk.page.get(), "related_table");
+    const int all = table->topLevelItemCount();
+    child<QCheckBox>(desk.page.get(), "related_different")->setChecked(true);
+    CHECK(table->topLevelItemCount() > 0);
+    CHECK(table->topLevelItemCount() < all);
+    for (int i = 0; i < table->topLevelItemCount(); ++i)
+        CHECK(table->topLevelItem(i)->text(1) != table->topLevelItem(i)->text(2));
+    QSignalSpy wants(desk.page.get(), &Page::wantsRecord);
+    child<QPushButton>(desk.page.get(), "related_open")->click();
+    REQUIRE(wants.count() == 1);
+    CHECK(wants.first().at(1).toLongLong() == desk.fixture.rowOf(Request::type(), u"DEM-2026-0003"_s));
+}
+
+TEST_CASE("the year in figures counts what the vault holds, and leaves as PDF, list and calendar") {
+    Desk desk;
+    desk.page->findChild<QAction*>(u"statistics"_s)->trigger();
+    QTest::qWait(10);
+    auto* panel = desk.page->findChild<StatisticsPanel*>(u"statistics_panel"_s);
+    REQUIRE(panel);
+    CHECK(panel->year() == 2026);
+    CHECK(panel->statistics().received == 2);
+    CHECK(child<ChartView>(panel, "chart_month")->accessibleDescription().contains(u"mars: 1"_s));
+    CHECK(child<QTreeWidget>(panel, "statistics_rights")->topLevelItemCount() == 2);
+    CHECK(unnamedControls(panel) == QStringList{});
+    QString fixtureFile;
+    const auto exported = [&](const QString& action, const QString& file, const QByteArray& beginning) {
+        fixtureFile = desk.fixture.folder.filePath(file);
+        desk.fixture.prompts.files = {fixtureFile};
+        auto* entry = panel->findChild<QAction*>(action);
+        REQUIRE(entry);
+        entry->trigger();
+        CHECK(desk.fixture.prompts.errors.isEmpty());
+        QFile written(fixtureFile);
+        REQUIRE(written.open(QIODevice::ReadOnly));
+        CHECK(written.read(beginning.size()) == beginning);
+    };
+    exported(u"export_statistics_pdf"_s, u"figures.pdf"_s, "%PDF-1");
+    exported(u"export_register_pdf"_s, u"register.pdf"_s, "%PDF-1");
+    exported(u"export_register_csv"_s, u"register.csv"_s, "\xEF\xBB\xBF");
+    exported(u"export_register_xlsx"_s, u"register.xlsx"_s, "PK");
+    exported(u"export_deadlines_ics"_s, u"deadlines.ics"_s, "BEGIN:VCALENDAR");
+    CHECK(desk.page->goBack());
+}
