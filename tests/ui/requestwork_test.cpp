@@ -249,3 +249,17 @@ TEST_CASE("the year in figures counts what the vault holds, and leaves as PDF, l
     exported(u"export_deadlines_ics"_s, u"deadlines.ics"_s, "BEGIN:VCALENDAR");
     CHECK(desk.page->goBack());
 }
+
+TEST_CASE("an act is done with Enter alone, and never lies under the form") {
+    Desk desk;
+    desk.verb(u"acknowledge"_s);
+    QTest::keyClick(desk.act().findChild<QLineEdit*>(u"on"_s), Qt::Key_Return);
+    QTest::qWait(10);
+    CHECK_FALSE(desk.act().isAsking());
+    CHECK(desk.request().acknowledgedOn == QDate(2026, 4, 2));
+    desk.verb(u"decide"_s);
+    QTest::qWait(20);
+    auto* tabs = child<QWidget>(desk.page.get(), "record_tabs");
+    auto* scroll = desk.act().parentWidget()->parentWidget()->parentWidget(); // head, viewport, scroll area
+    CHECK(scroll->geometry().bottom() <= tabs->geometry().top());
+}

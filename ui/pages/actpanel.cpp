@@ -5,6 +5,7 @@
 #include "ui/shell/card.h"
 #include "ui/shell/theme.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -135,6 +136,8 @@ void ActPanel::dismiss() {
     m_notes = {};
     m_noteLines = nullptr;
     m_editors.clear();
+    // Hiding sends the keyboard somewhere else: whoever listens must know that it was here.
+    setProperty("hadFocus", isAncestorOf(QApplication::focusWidget()));
     if (m_body) {
         m_body->hide();
         m_body->deleteLater();

@@ -35,8 +35,7 @@ void focusNext(const QWidget* head) {
 
 void RecordPane::leaveAct() {
     fitHead();
-    const QWidget* focus = QApplication::focusWidget();
-    if (!focus || focus == window() || m_act->isAncestorOf(focus) || !focus->isVisible())
+    if (m_act->property("hadFocus").toBool())
         focusNext(m_head);
 }
 

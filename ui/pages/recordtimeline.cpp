@@ -200,8 +200,6 @@ void RecordTimeline::show(const RecordType& type, qint64 row) {
             item->setFont(1, boldFont(font()));
         if (line.tone)
             item->setForeground(1, roleColor(*line.tone, palette()));
-        for (int column = 0; column < 3; ++column)
-            item->setTextAlignment(column, Qt::AlignTop | Qt::AlignLeft);
         item->setToolTip(1, line.text);
         item->setData(0, Qt::UserRole, line.row);
         item->setData(1, Qt::UserRole, line.kind);
