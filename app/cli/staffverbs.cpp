@@ -101,10 +101,9 @@ Result<Answer> revokeStaff(Context& context, const Arguments& given) {
     const QString name = given.at(0);
     Session* const session = TRY(context.session());
     TRY(StaffDesk(*session).revoke(name));
-    const VaultInfo info = TRY(Vault::inspect(session->vault().path()));
-    return Answer{
-        QJsonObject{{u"staff"_s, name}, {u"status"_s, u"revoked"_s}, {u"generation"_s, qint64(info.generation)},
-            {u"notice"_s, context.say(StaffOffice::copiesNotice())}},
+    const qint64 generation = StaffDesk(*session).generation();
+    return Answer{QJsonObject{{u"staff"_s, name}, {u"status"_s, u"revoked"_s}, {u"generation"_s, generation},
+                      {u"notice"_s, context.say(StaffOffice::copiesNotice())}},
         context.say(Text{u"%1 n’ouvre plus ce coffre. %2"_s, u"%1 no longer opens this vault. %2"_s}.arg(name).arg(
             StaffOffice::copiesNotice())),
         0};
@@ -113,8 +112,8 @@ Result<Answer> revokeStaff(Context& context, const Arguments& given) {
 Result<Answer> rotateKey(Context& context, const Arguments&) {
     Session* const session = TRY(context.session());
     TRY(StaffDesk(*session).rotateRootKey());
-    const VaultInfo info = TRY(Vault::inspect(session->vault().path()));
-    return Answer{QJsonObject{{u"generation"_s, qint64(info.generation)}},
+    const qint64 generation = StaffDesk(*session).generation();
+    return Answer{QJsonObject{{u"generation"_s, generation}},
         context.say({u"La clé du coffre est remplacée ; les phrases secrètes et la fiche de secours restent valables. Les copies faites auparavant gardent l’ancienne clé."_s,
             u"The key of the vault is replaced; the passphrases and the recovery sheet stay valid. Copies made before keep the old key."_s}),
         0};

@@ -95,14 +95,22 @@ DrawnPassphrase drawPassphrase(Language language, int words) {
     DrawnPassphrase out;
     if (list.isEmpty())
         return out;
-    const int count = std::max(words, 1);
+    // Each word once: a person who sees one twice thinks that the program erred. It costs a hundredth of a bit.
+    const int count = int(std::clamp<qsizetype>(words, 1, list.size()));
+    QSet<quint32> drawn;
+    double bits = 0;
     out.text.reserve(qsizetype(count) * 10);
-    for (int i = 0; i < count; ++i) {
-        if (i > 0)
+    while (drawn.size() < count) {
+        const quint32 place = drawBelow(quint32(list.size()));
+        if (drawn.contains(place))
+            continue;
+        bits += std::log2(double(list.size() - drawn.size()));
+        drawn.insert(place);
+        if (!out.text.isEmpty())
             out.text += u' ';
-        out.text += list.at(qsizetype(drawBelow(quint32(list.size()))));
+        out.text += list.at(qsizetype(place));
     }
-    out.bits = int(count * std::log2(double(list.size())));
+    out.bits = int(std::lround(bits));
     return out;
 }
 

@@ -24,7 +24,7 @@ inline constexpr int passphraseWordCount = 7;
 
 struct DrawnPassphrase {
     QString text = {}; ///< words separated by blanks; wipe() it after use
-    int bits = 0;      ///< exact: the words are drawn independently and uniformly
+    int bits = 0;      ///< of the drawing itself, rounded: uniform, each word once
 };
 /// At least one word.
 DrawnPassphrase drawPassphrase(Language language, int words = passphraseWordCount);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/staffdesk.h"
 
+#include "vault/openvault.h"
 #include "vault/recoverykey.h"
 
 namespace greffe {
@@ -70,15 +71,18 @@ Result<> StaffDesk::recordGroupsReadBack() {
     return {};
 }
 
+quint32 StaffDesk::generation() const {
+    return m_session.vault().inner().file->header().generation;
+}
+
 Result<SheetState> StaffDesk::sheet() const {
     SheetState state;
     const Vault& vault = m_session.vault();
-    const VaultInfo info = TRY(Vault::inspect(vault.path()));
-    for (const SlotInfo& slot : info.slots) {
-        if (slot.kind != u"recovery"_s)
-            continue;
+    // From the open file, not by opening it again: that would drop SQLite's own lock on it.
+    if (const Slot* slot = m_session.vault().inner().file->header().findSlot(SlotType::Recovery)) {
         state.exists = true;
-        state.madeOn = slot.createdAt.toTimeZone(m_session.zone()).date();
+        state.madeOn =
+            QDateTime::fromSecsSinceEpoch(qint64(slot->createdAt), Qt::UTC).toTimeZone(m_session.zone()).date();
     }
     const QList<JournalEntry> last = TRY(vault.journal().latest(0, 1, recoverySheetObject()));
     if (!last.isEmpty() && last.first().action == u"recovery_key_test"_s) {

@@ -37,6 +37,8 @@ public:
     /// Removes the way in and replaces the root key; StaffOffice::copiesNotice must be said with it.
     Result<> revoke(const QString& name);
     Result<> rotateRootKey();
+    /// How often the root key was replaced, from 1.
+    quint32 generation() const;
     /// Turns an invitation into an own passphrase; gives the session of the new member.
     static Result<std::unique_ptr<Session>> accept(const QString& path, const QString& name, const QString& code,
         const SecretBytes& passphrase, const Clock& clock, const KdfCost& cost);

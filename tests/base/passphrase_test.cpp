@@ -36,15 +36,17 @@ TEST_CASE("drawn words are of the list, and differ from one drawing to the next"
         CHECK(passphraseWords(Language::French).contains(word));
     CHECK(drawPassphrase(Language::French).text != drawn.text);
     CHECK(drawPassphrase(Language::English, 4).bits == 48);
-    CHECK(passphraseBits(drawn.text) >= 72); // 84, unless two of the seven are the same
-    // Uniform enough that no letter of the list's beginning is favoured: 4,000 words in 16 equal parts of the list.
+    CHECK(QSet<QString>(words.begin(), words.end()).size() == 7);
+    CHECK(passphraseBits(drawn.text) == 84);
+    // Uniform enough that no part of the list is favoured: 4,200 words in 16 equal parts of it.
     const QStringList& list = passphraseWords(Language::English);
     int parts[16] = {};
-    for (const QString& word : drawPassphrase(Language::English, 4000).text.split(u' '))
-        ++parts[list.indexOf(word) / 256];
+    for (int i = 0; i < 600; ++i)
+        for (const QString& word : drawPassphrase(Language::English).text.split(u' '))
+            ++parts[list.indexOf(word) / 256];
     double chi = 0;
     for (const int count : parts)
-        chi += (count - 250.0) * (count - 250.0) / 250.0;
+        chi += (count - 262.5) * (count - 262.5) / 262.5;
     CHECK(chi < 60); // 15 degrees of freedom: beyond 60 once in some millions of runs
 }
 

@@ -9,6 +9,7 @@
 
 #include <QBuffer>
 #include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QSet>
 
 using namespace greffe;
@@ -180,14 +181,17 @@ TEST_CASE(
     QBuffer journal;
     journal.open(QIODevice::WriteOnly);
     REQUIRE_OK(fixture.session->vault().journal().exportTo(journal));
-    for (const QString& group : key.split(u' '))
-        CHECK_FALSE(journal.data().contains(group.toLatin1()));
+    for (const QString& group : key.split(u' ')) // a group of digits alone can stand in any hash
+        if (group.contains(QRegularExpression(u"[A-Z]"_s)))
+            CHECK_FALSE(journal.data().contains(group.toLatin1()));
     CHECK(journal.data().contains("recovery_sheet_issue")); // the control: something was searched
 }
 
 TEST_CASE("what leaves the vault asks for a passphrase typed a moment ago", "[access]") {
     SessionFixture fixture;
-    fixture.added(fixture.aRequest());
+    Activity activity;
+    activity.name = {u"Paie"_s, u"Payroll"_s};
+    fixture.added(activity);
     const auto exportIt = [&] {
         return fixture.session->run(ExportRegister(u"json"_s, fixture.file(u"r.json"_s), {}, Language::French));
     };
