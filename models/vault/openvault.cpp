@@ -161,8 +161,12 @@ Result<UnlockedFile> OpenVault::unlockFile(const QString& path, const Credential
 Result<std::unique_ptr<Vault>> OpenVault::open(
     const QString& path, const Credentials& credentials, const Clock& clock, const OpenOptions& options) {
     UnlockedFile unlocked = TRY(unlockFile(path, credentials, options.readOnly));
-    std::unique_ptr<Vault> vault =
-        TRY(attach(std::move(unlocked.file), std::move(unlocked.keys), unlocked.slot, clock, options));
+    Result<std::unique_ptr<Vault>> attached =
+        attach(std::move(unlocked.file), std::move(unlocked.keys), unlocked.slot, clock, options);
+    // Neither the header nor the first page is ours: a header kept for another file says nothing about this one.
+    if (!attached && unlocked.headerFromDevice && attached.error().kind == Error::Kind::Corrupt)
+        return notAVault();
+    std::unique_ptr<Vault> vault = TRY(std::move(attached));
     vault->inner().openedQuickly = !credentials.slotKey.isEmpty();
     if (unlocked.slot.is(SlotType::Passphrase))
         vault->inner().slotKey = std::move(unlocked.slotKey);

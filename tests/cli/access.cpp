@@ -43,60 +43,39 @@ QList<VerbLine> verbTable(const VaultFixture& fixture) {
     const QString key = fixture.path(u"secours.txt"_s);
     const auto out = [&](const QString& name) { return fixture.path(name); };
     return {
-        {u"verify"_s, read},
-        {u"backup"_s, read, {u"--output"_s, out(u"b.greffe"_s)}},
-        {u"export-all"_s, administer, {u"--output"_s, out(u"t.zip"_s)}},
-        {u"staff list"_s, read},
+        {u"verify"_s, read}, {u"backup"_s, read, {u"--output"_s, out(u"b.greffe"_s)}},
+        {u"export-all"_s, administer, {u"--output"_s, out(u"t.zip"_s)}}, {u"staff list"_s, read},
         {u"staff invite"_s, administer, {u"Paul"_s, u"--role"_s, u"reader"_s}},
         {u"staff role"_s, administer, {u"Martine Vidal"_s, u"editor"_s}},
-        {u"staff revoke"_s, administer, {u"reader"_s}},
-        {u"staff rotate"_s, administer},
-        {u"recovery status"_s, read},
+        {u"staff revoke"_s, administer, {u"reader"_s}}, {u"staff rotate"_s, administer}, {u"recovery status"_s, read},
         {u"recovery sheet"_s, administer, {u"--key-file"_s, key, u"--output"_s, out(u"s.pdf"_s)}},
-        {u"recovery test"_s, administer, {u"--key-file"_s, key}},
-        {u"recovery replace"_s, administer},
-        {u"register import"_s, change, {activity}},
-        {u"register add"_s, change, {u"--from"_s, activity}},
-        {u"register list"_s, read, {u"--limit"_s, u"1"_s}},
-        {u"register show"_s, read, {u"AT-01"_s}},
+        {u"recovery test"_s, administer, {u"--key-file"_s, key}}, {u"recovery replace"_s, administer},
+        {u"register import"_s, change, {activity}}, {u"register add"_s, change, {u"--from"_s, activity}},
+        {u"register list"_s, read, {u"--limit"_s, u"1"_s}}, {u"register show"_s, read, {u"AT-01"_s}},
         {u"register check"_s, read},
         {u"register export"_s, Permission::Export, {u"--format"_s, u"csv"_s, u"--output"_s, out(u"r.csv"_s)}},
-        {u"request add"_s, change, {u"--from"_s, request}},
-        {u"request import"_s, change, {table}},
-        {u"request list"_s, read, {u"--limit"_s, u"1"_s}},
-        {u"request show"_s, read, {dem}},
-        {u"request acknowledge"_s, change, {dem}},
-        {u"request suspend"_s, change, {dem, u"--kind"_s, u"identity"_s}},
-        {u"request resume"_s, change, {dem}},
-        {u"request identity"_s, change, {dem, u"--means"_s, u"code"_s}},
+        {u"request add"_s, change, {u"--from"_s, request}}, {u"request import"_s, change, {table}},
+        {u"request list"_s, read, {u"--limit"_s, u"1"_s}}, {u"request show"_s, read, {dem}},
+        {u"request acknowledge"_s, change, {dem}}, {u"request suspend"_s, change, {dem, u"--kind"_s, u"identity"_s}},
+        {u"request resume"_s, change, {dem}}, {u"request identity"_s, change, {dem, u"--means"_s, u"code"_s}},
         {u"request extend"_s, change, {dem, u"--reasons"_s, u"nombre"_s}},
         {u"request decide"_s, change, {dem, u"--right"_s, u"access"_s, u"--outcome"_s, u"accepted"_s}},
         {u"request answer"_s, change, {dem, u"--means"_s, u"email"_s}},
-        {u"request move"_s, change, {dem, u"--to"_s, u"in_progress"_s}},
-        {u"request close"_s, change, {dem}},
-        {u"breach add"_s, change, {u"--from"_s, breach}},
-        {u"breach list"_s, read},
-        {u"breach show"_s, read, {vio}},
+        {u"request move"_s, change, {dem, u"--to"_s, u"in_progress"_s}}, {u"request close"_s, change, {dem}},
+        {u"breach add"_s, change, {u"--from"_s, breach}}, {u"breach list"_s, read}, {u"breach show"_s, read, {vio}},
         {u"breach qualify"_s, change, {vio, u"--as"_s, u"breach"_s, u"--reason"_s, u"x"_s}},
         {u"breach decide"_s, change,
             {vio, u"--what"_s, u"notify_cnil"_s, u"--answer"_s, u"yes"_s, u"--reason"_s, u"x"_s}},
         {u"breach notice"_s, change, {vio, u"--phase"_s, u"initial"_s, u"--output"_s, out(u"n.pdf"_s)}},
-        {u"breach sent"_s, change, {vio, u"--phase"_s, u"initial"_s}},
-        {u"breach close"_s, change, {vio}},
+        {u"breach sent"_s, change, {vio, u"--phase"_s, u"initial"_s}}, {u"breach close"_s, change, {vio}},
         {u"portability build"_s, change, {dem, u"--data"_s, data, u"--output"_s, out(u"p.zip"_s)}},
-        {u"organisation add"_s, change, {u"--from"_s, organisation}},
-        {u"organisation list"_s, read},
-        {u"organisation show"_s, read, {u"ORG-0001"_s}},
-        {u"contact add"_s, change, {u"--from"_s, contact}},
-        {u"contact list"_s, read},
-        {u"contact show"_s, read, {u"CON-0004"_s}},
-        {u"task add"_s, change, {u"--from"_s, task}},
-        {u"task list"_s, read},
-        {u"task show"_s, read, {u"TAC-2026-0001"_s}},
-        {u"search"_s, read, {u"vol"_s}},
-        {u"journal list"_s, read, {u"--limit"_s, u"1"_s}},
-        {u"journal verify"_s, read},
+        {u"organisation list"_s, read}, {u"organisation show"_s, read, {u"ORG-0001"_s}},
+        {u"contact add"_s, change, {u"--from"_s, contact}}, {u"contact list"_s, read},
+        {u"contact show"_s, read, {u"CON-0004"_s}}, {u"task add"_s, change, {u"--from"_s, task}},
+        {u"task list"_s, read}, {u"task show"_s, read, {u"TAC-2026-0001"_s}}, {u"search"_s, read, {u"vol"_s}},
+        {u"journal list"_s, read, {u"--limit"_s, u"1"_s}}, {u"journal verify"_s, read},
         {u"journal export"_s, Permission::Export},
+        {u"organisation add"_s, change, {u"--from"_s, organisation}}, // last: from then on the others ask for which
     };
 }
 
@@ -241,11 +220,10 @@ TEST_CASE("every wrong way in has its own sentence") {
             u"journal"_s, u"list"_s}),
         3, u"locked"_s);
 
-    // A later version: the minimum reader in both copies (FORMAT.md: offset 10), which the checksum covers; so the
-    // reader must refuse before it looks at it.
+    // A later version: the minimum reader in both copies (FORMAT.md: offset 10), and something where ours has nothing.
     QByteArray later = good;
     for (const qsizetype copy : {0, 32768})
-        later[copy + 10] = 9;
+        later[copy + 10] = 9, later[copy + 20'000] = 1;
     wrong(u"made by a later version"_s, open(fixture.write(u"l.greffe"_s, later), right), 6, u"too_new"_s);
     // The first page of the image.
     QByteArray damaged = good;

@@ -93,6 +93,7 @@ StaffSection::StaffSection(PageContext& context, QWidget* parent)
     m_codeWords = Card::words({}, m_codeCard);
     m_code = new QLabel(m_codeCard);
     m_code->setObjectName(u"invite_code"_s);
+    m_code->setAccessibleName(tr("One-time code"));
     m_code->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_code->setFont(boldFont(QFont(u"monospace"_s)));
     m_code->setWordWrap(true);
@@ -173,7 +174,6 @@ void StaffSection::invite() {
                             "file. Inviting the same person again replaces it.")
                              .arg(name));
     m_code->setText(*code);
-    m_code->setAccessibleName(tr("One-time code"));
     wipe(*code);
     m_codeCard->show();
     m_name->clear();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/clipboardguard.h"
 
-#include <QClipboard>
 #include <QGuiApplication>
 #include <QMimeData>
 
@@ -9,9 +8,14 @@ using namespace Qt::StringLiterals;
 
 namespace greffe {
 
-ClipboardGuard::ClipboardGuard(QObject* parent)
+ClipboardGuard::ClipboardGuard(QObject* parent, Owns owns)
     : QObject(parent)
-    , m_clipboard(QGuiApplication::clipboard()) {
+    , m_clipboard(QGuiApplication::clipboard())
+    , m_owns(std::move(owns)) {
+    if (!m_owns)
+        m_owns = [this](QClipboard::Mode mode) {
+            return mode == QClipboard::Selection ? m_clipboard->ownsSelection() : m_clipboard->ownsClipboard();
+        };
     m_timer.setSingleShot(true);
     m_timer.setInterval(seconds * 1000);
     connect(&m_timer, &QTimer::timeout, this, &ClipboardGuard::clear);
@@ -19,7 +23,7 @@ ClipboardGuard::ClipboardGuard(QObject* parent)
 }
 
 void ClipboardGuard::mark() {
-    if (m_marking || !m_clipboard->ownsClipboard())
+    if (m_marking || !m_owns(QClipboard::Clipboard))
         return;
     const QMimeData* copied = m_clipboard->mimeData();
     if (!copied || copied->formats().isEmpty())
@@ -40,9 +44,9 @@ void ClipboardGuard::mark() {
 
 void ClipboardGuard::clear() {
     m_timer.stop();
-    if (m_clipboard->ownsClipboard())
+    if (m_owns(QClipboard::Clipboard))
         m_clipboard->clear();
-    if (m_clipboard->supportsSelection() && m_clipboard->ownsSelection())
+    if (m_clipboard->supportsSelection() && m_owns(QClipboard::Selection))
         m_clipboard->clear(QClipboard::Selection);
 }
 

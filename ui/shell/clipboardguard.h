@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QClipboard>
 #include <QObject>
 #include <QTimer>
 
-class QClipboard;
-class QMimeData;
+#include <functional>
 
 namespace greffe {
 
@@ -15,7 +15,9 @@ class ClipboardGuard final : public QObject {
     Q_OBJECT
 public:
     static constexpr int seconds = 30;
-    explicit ClipboardGuard(QObject* parent = nullptr);
+    /// Whether what lies there is this program's; tests pass their own, since not every platform plugin can tell.
+    using Owns = std::function<bool(QClipboard::Mode)>;
+    explicit ClipboardGuard(QObject* parent = nullptr, Owns owns = {});
 
     /// Clears what is still ours, now.
     void clear();
@@ -27,6 +29,7 @@ private:
     void mark();
 
     QClipboard* m_clipboard;
+    Owns m_owns;
     QTimer m_timer;
     bool m_marking = false;
 };
