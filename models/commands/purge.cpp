@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <tuple>
 
 namespace greffe {
 
@@ -236,8 +237,8 @@ Result<QList<PurgeItem>> purgeList(const Session& session) {
     QList<PurgeItem> out;
     for (const QString& category : purgeCategories()) {
         QList<PurgeItem> items = found.value(category);
-        std::stable_sort(
-            items.begin(), items.end(), [](const PurgeItem& a, const PurgeItem& b) { return a.since < b.since; });
+        std::stable_sort(items.begin(), items.end(),
+            [](const PurgeItem& a, const PurgeItem& b) { return std::tie(a.since, a.ref) < std::tie(b.since, b.ref); });
         out += items;
     }
     return out;

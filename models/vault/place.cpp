@@ -213,8 +213,8 @@ void explainPlace(Vault& vault) {
             fresh << names.last();
     }
     if (!fresh.isEmpty())
-        notices << Text{u"Une synchronisation a laissé à côté du coffre : %1. Comparez ces copies avec le coffre (Réglages, Emplacement) avant de les supprimer : elles peuvent contenir des fiches qui manquent ici."_s,
-            u"A sync left beside the vault: %1. Compare these copies with the vault (Settings, Place) before deleting them: they may hold records that are missing here."_s}
+        notices << Text{u"Une synchronisation a laissé à côté du coffre : %1. Comparez ces copies avec le coffre (Réglages, Contrôles et emplacement) avant de les supprimer : elles peuvent contenir des fiches qui manquent ici."_s,
+            u"A sync left beside the vault: %1. Compare these copies with the vault (Settings, Checks and place) before deleting them: they may hold records that are missing here."_s}
                        .arg(fresh.join(u", "_s));
     const QJsonObject now{{u"explained"_s, said}, {u"conflicts"_s, QJsonArray::fromStringList(names)}};
     if (now != known)

@@ -62,12 +62,12 @@ TEST_CASE("restore record: one record comes back, the rest stays") {
     const VaultFixture fixture;
     const QString copy = fixture.path(u"copie.greffe"_s);
     REQUIRE(fixture.run({u"backup"_s, u"--output"_s, copy}).exit == 0);
-    const CliRun back = fixture.run({u"restore"_s, u"record"_s, u"TRT-0001"_s, u"--from"_s, copy});
+    const CliRun back = fixture.run({u"restore"_s, u"record"_s, u"AT-01"_s, u"--from"_s, copy});
     INFO(back.err.toStdString());
     REQUIRE(back.exit == 0);
-    CHECK(back.object()[u"ref"].toString() == u"TRT-0001"_s);
-    CHECK(fixture.run({u"restore"_s, u"record"_s, u"TRT-0999"_s, u"--from"_s, copy}).exit == 4);
-    CHECK(fixture.run({u"restore"_s, u"record"_s, u"TRT-0001"_s, u"--from"_s, fixture.path(u"absent"_s)}).exit == 4);
+    CHECK(back.object()[u"ref"].toString() == u"AT-01"_s);
+    CHECK(fixture.run({u"restore"_s, u"record"_s, u"AT-99"_s, u"--from"_s, copy}).exit == 4);
+    CHECK(fixture.run({u"restore"_s, u"record"_s, u"AT-01"_s, u"--from"_s, fixture.path(u"absent"_s)}).exit == 4);
 
     const CliRun compared = fixture.run({u"compare"_s, copy});
     REQUIRE(compared.exit == 0);
@@ -119,7 +119,7 @@ TEST_CASE("salvage: a damaged vault gives what it still holds and a list of what
 
     QByteArray bytes = fixture.read(u"essai.greffe"_s);
     const qint64 pages = (bytes.size() - 65536) / 4096;
-    for (qint64 page = pages / 2; page < pages / 2 + 8; ++page)
+    for (qint64 page = pages * 3 / 4; page < pages * 3 / 4 + 8; ++page)
         bytes[65536 + page * 4096 + 1000] = char(bytes[65536 + page * 4096 + 1000] ^ 1);
     const QString damaged = fixture.write(u"abime.greffe"_s, bytes);
     const QString output = fixture.path(u"sauve.greffe"_s);
@@ -142,7 +142,7 @@ TEST_CASE("salvage: a damaged vault gives what it still holds and a list of what
 TEST_CASE("purge: listed, kept where asked, erased, and the backups named") {
     const VaultFixture fixture;
     const QString from = fixture.write(u"vieille.json"_s,
-        R"({"received_on":"2018-03-05","channel":"email","rights":["access"],"subject_last_name":"Zqxeffacer","status":"closed","answered_on":"2018-03-20","closed_on":"2018-03-21"})");
+        R"({"received_on":"2019-03-05","channel":"email","rights":["access"],"subject_last_name":"Zqxeffacer","status":"closed","answered_on":"2019-03-20","closed_on":"2019-03-21"})");
     QStringList refs;
     for (int i = 0; i < 2; ++i) {
         const CliRun added = fixture.run({u"request"_s, u"add"_s, u"--from"_s, from});
@@ -153,7 +153,7 @@ TEST_CASE("purge: listed, kept where asked, erased, and the backups named") {
     const CliRun list = fixture.run({u"purge"_s, u"list"_s});
     REQUIRE(list.exit == 0);
     CHECK(names(list.array(), u"ref"_s) == refs);
-    CHECK(list.array()[0][u"since"].toString() == u"2023-03-21"_s);
+    CHECK(list.array()[0][u"since"].toString() == u"2024-03-21"_s);
     CHECK(fixture.run({u"purge"_s, u"list"_s, u"--only"_s, u"n_importe_quoi"_s}).exit == 5);
     CHECK(fixture.run({u"purge"_s, u"run"_s, u"--keep"_s, u"DEM-2018-0099"_s}).exit == 4);
     CHECK(fixture.run({u"purge"_s, u"list"_s}).array().size() == 2);

@@ -12,7 +12,9 @@
 #include "ui/shell/preferences.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QLineEdit>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -67,6 +69,10 @@ struct UiFixture {
 
     UiFixture() {
         REQUIRE(QFile::copy(templateVault(), path));
+        // All cases share one vault's number: what the device remembers of the case before must not show in this one.
+        QDir device(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/greffe"));
+        REQUIRE(device.path().startsWith(QDir::tempPath()));
+        device.removeRecursively();
         session = open();
     }
     static Credentials credentials() {

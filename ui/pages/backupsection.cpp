@@ -55,7 +55,7 @@ BackupSection::BackupSection(PageContext& context, QWidget* parent)
     m_state->setObjectName(u"backup_state"_s);
     column()->addWidget(m_state);
     auto* buttons = new QHBoxLayout;
-    auto* now = new QPushButton(icon(u"archive"_s), tr("Back up now"), body());
+    auto* now = new QPushButton(icon(u"archive"_s, palette().color(QPalette::Light)), tr("Back up now"), body());
     now->setObjectName(u"backup_now"_s);
     now->setProperty("primary", true);
     now->setEnabled(!session().isReadOnly());
@@ -131,7 +131,7 @@ void BackupSection::makeList() {
     m_ref->setObjectName(u"restore_ref"_s);
     m_ref->setAccessibleName(tr("Reference of a record to take from the backup"));
     m_ref->setPlaceholderText(tr("for example DEM-2026-0041"));
-    m_ref->setMaximumWidth(200);
+    m_ref->setMinimumWidth(230);
     m_take = new QPushButton(tr("Take this record from the backup"), body());
     m_take->setObjectName(u"restore_take"_s);
     auto* row = new QHBoxLayout;

@@ -83,6 +83,7 @@ QSpinBox* PurgeSection::addPeriod(
     box->setRange(least, most);
     box->setSuffix(suffix);
     box->setKeyboardTracking(false);
+    box->setButtonSymbols(QAbstractSpinBox::NoButtons);
     box->setFixedWidth(120);
     box->setEnabled(!session().isReadOnly());
     auto* words = new QLabel(label, body());
