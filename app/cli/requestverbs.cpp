@@ -10,8 +10,13 @@
 #include "domain/display.h"
 #include "domain/documentrecord.h"
 #include "domain/intake.h"
+#include "exchange/atomicfile.h"
 #include "exchange/letterfile.h"
 #include "exchange/mapping.h"
+
+#include <QFileInfo>
+
+#include <cerrno>
 
 namespace greffe::cli {
 
@@ -46,6 +51,8 @@ Result<Answer> addRequest(Context& context, const Arguments& given) {
     std::optional<LetterFile> letter;
     Request request;
     if (given.has("letter")) {
+        if (!QFileInfo::exists(given.value("letter")))
+            return fileError(ENOENT, given.value("letter"));
         letter = TRY(readLetterFile(given.value("letter")));
         request = TRY(requestOfLetter(context, given, *letter));
     } else {

@@ -224,7 +224,7 @@ constexpr OptionSpec kFeeOptions[] = {
     {.name = "amount",
         .value = {"MONTANT", "AMOUNT"},
         .help = {"12,50 ; sans lui : un refus", "12.50; without it: a refusal"}},
-    {.name = "currency", .value = {"DEVISE", "CURRENCY"}, .help = {"EUR par défaut", "EUR by default"}},
+    {.name = "currency", .value = {"CODE", "CODE"}, .help = {"EUR par défaut", "EUR by default"}},
     {.name = "told",
         .value = {"DATE", "DATE"},
         .help = {"jour où les frais ont été annoncés", "day on which the fee was told"}},

@@ -53,10 +53,10 @@ Cell delayOf(const Request& request, const RequestDates& dates, QDate today, Lan
 
 Table tableOf(const QList<const Request*>& requests, const Organisation& organisation, QDate today, Language language) {
     Table out;
-    out.columns = {{in(language, u"Référence", u"Reference"), 2.1}, {in(language, u"Reçue", u"Received"), 1.5},
-        {in(language, u"Personne", u"Person"), 2.2}, {in(language, u"Droits", u"Rights"), 2.6},
-        {in(language, u"Échéance", u"Due"), 1.5}, {in(language, u"Réponse", u"Answer"), 1.5},
-        {in(language, u"Suite", u"Outcome"), 1.8}, {in(language, u"Délai", u"Time"), 1.4, true}};
+    out.columns = {{in(language, u"Référence", u"Reference"), 2.8}, {in(language, u"Reçue", u"Received"), 2},
+        {in(language, u"Personne", u"Person"), 2}, {in(language, u"Droits", u"Rights"), 2.5},
+        {in(language, u"Échéance", u"Due"), 2}, {in(language, u"Réponse", u"Answer"), 2},
+        {in(language, u"Suite", u"Outcome"), 1.7}, {in(language, u"Délai", u"Time"), 1.2, true}};
     for (const Request* request : requests) {
         const RequestDates dates =
             requestDates(*request, request->answeredOn.value_or(today), organisation.holidayRegion, 0);
