@@ -31,15 +31,16 @@ DocumentInfo documentInfo(const Session& session, const QString& title, Language
 Result<> IssueFile::prepare(Session& session) {
     const DocumentInfo info = documentInfo(session, {}, m_language);
     const bool replaced = QFileInfo::exists(m_path);
-    m_pages = TRY(write(session, info, m_about));
-    m_written = !replaced;
+    m_pages = TRY(write(session, info, m_about, m_bytes));
+    m_written = !replaced && !m_path.isEmpty();
     QFile file(m_path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!m_path.isEmpty() && !file.open(QIODevice::ReadOnly))
         return Error{Error::Kind::Io,
             {u"Le document écrit ne peut pas être relu. Rien n’a été enregistré dans le coffre."_s,
                 u"The document that was written cannot be read again. Nothing was saved in the vault."_s},
             u"issue: reread"_s};
-    m_bytes = file.readAll();
+    if (file.isOpen())
+        m_bytes = file.readAll();
     m_record.title = m_about.title;
     m_record.kind = m_about.documentKind;
     m_record.mediaType = m_about.mediaType;
@@ -61,7 +62,7 @@ Result<> IssueFile::apply(Scope& scope) {
     QString name = m_about.recordRef;
     if (!m_about.letter.isEmpty())
         name += u'-' + m_about.letter;
-    m_record.fileName = name + u'.' + QFileInfo(m_path).suffix().toLower();
+    m_record.fileName = name + (m_path.isEmpty() ? u".pdf"_s : u'.' + QFileInfo(m_path).suffix().toLower());
     m_record.issuedAt = Instant{scope.now(), scope.organisation().timeZone};
     m_record.issuedBy = scope.staff();
     TRY(scope.add(m_record));
@@ -100,7 +101,7 @@ void IssueFile::abandoned() {
         QFile::remove(m_path);
 }
 
-Result<int> IssueDocument::write(Session& session, const DocumentInfo& info, About& about) {
+Result<int> IssueDocument::write(Session& session, const DocumentInfo& info, About& about, QByteArray&) {
     Subject subject = TRY(compose(session, info));
     const WrittenPdf written = TRY(writePdf(subject.document, path()));
     about.recordKind = subject.recordKind;

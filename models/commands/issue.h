@@ -44,8 +44,9 @@ protected:
     IssueFile(const QString& path, Language language)
         : m_path(path)
         , m_language(language) {}
-    /// Writes the file at path() and gives its number of pages (0 for a format without pages).
-    virtual Result<int> write(Session& session, const DocumentInfo& info, About& about) = 0;
+    /// Writes the file at path() and gives its number of pages (0 for a format without pages). Without a path the bytes
+    /// go into the vault alone: `bytes` gets them.
+    virtual Result<int> write(Session& session, const DocumentInfo& info, About& about, QByteArray& bytes) = 0;
     /// What issuing does to the record, in the same transaction.
     virtual Result<> follow(Scope& /*scope*/, QJsonObject& /*details*/) { return {}; }
     /// Said after "Written and kept as …".
@@ -79,7 +80,7 @@ protected:
     virtual Result<Subject> compose(const Session& session, DocumentInfo info) = 0;
 
 private:
-    Result<int> write(Session& session, const DocumentInfo& info, About& about) final;
+    Result<int> write(Session& session, const DocumentInfo& info, About& about, QByteArray& bytes) final;
 };
 
 } // namespace greffe

@@ -404,7 +404,7 @@ Error letterError(const LetterKind& kind, const QList<LetterProblem>& problems) 
     return invalid(message, problems.isEmpty() ? QString() : problems.first().key);
 }
 
-Result<int> IssueLetter::write(Session& session, const DocumentInfo&, About& about) {
+Result<int> IssueLetter::write(Session& session, const DocumentInfo&, About& about, QByteArray& bytes) {
     m_record = TRY(session.find(m_record.type(), m_record.head().row)); // as it is now
     m_draft = TRY(draftLetter(session, m_record, m_order));
     const LetterKind& kind = *letterKind(m_order.kind);
@@ -419,6 +419,11 @@ Result<int> IssueLetter::write(Session& session, const DocumentInfo&, About& abo
     about.documentKind = u"letter_sent"_s;
     about.letter = m_order.kind;
     about.details = {{u"letter"_s, m_order.kind}, {u"language"_s, code(m_order.language)}};
+    if (path().isEmpty()) {
+        int pages = 0;
+        bytes = TRY(letterPdf(letter, &pages));
+        return pages;
+    }
     const QString suffix = QFileInfo(path()).suffix().toLower();
     if (suffix == "pdf"_L1)
         return TRY(writeLetterPdf(letter, path())).pages;

@@ -44,16 +44,18 @@ Error letterError(const LetterKind& kind, const QList<LetterProblem>& problems);
 
 /// Writes a letter as PDF/A (.pdf) or for a word processor (.odt), keeps the exact file with its hash, and does to the
 /// record what the letter means: acknowledged, suspended, extended, answered, recipient told, passed on. Invalid, with
-/// nothing written, while anything is missing.
+/// nothing written, while anything is missing. Without a path a PDF is kept in the vault alone (for the printer).
 class IssueLetter final : public IssueFile {
 public:
     IssueLetter(const AnyRecord& record, LetterOrder order, const QString& path)
         : IssueFile(path, order.language)
         , m_record(record)
         , m_order(std::move(order)) {}
+    /// After running: as it was issued, for a printer.
+    const Letter& letter() const { return m_draft.letter; }
 
 private:
-    Result<int> write(Session& session, const DocumentInfo& info, About& about) override;
+    Result<int> write(Session& session, const DocumentInfo& info, About& about, QByteArray& bytes) override;
     Result<> follow(Scope& scope, QJsonObject& details) override;
     Text consequence() const override { return m_moved; }
     QString action() const override { return QStringLiteral("letter_issue"); }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/lettermarkup.h"
 #include "documents/letterpaper.h"
 #include "samples.h"
 #include "support/catch.h"
@@ -7,6 +8,7 @@
 #include <QFile>
 #include <QRegularExpression>
 #include <QTemporaryDir>
+#include <QTextDocument>
 
 using namespace greffe;
 using namespace greffe::test;
@@ -223,4 +225,22 @@ TEST_CASE("a template's fault is named with its line", "[letters]") {
     CHECK(problems[2].line == 4);
     CHECK(problems[2].what == LetterProblem::What::Markup);
     CHECK(problems[2].message.en.contains(u"<img"_s));
+}
+
+TEST_CASE("what an editor holds comes back as the letters' own markup", "[letters]") {
+    QTextDocument document;
+    document.setHtml(u"<h1>Titre</h1><p>Un <b>deux</b> <i>trois</i> &lt;b&gt; {{rights}}<img src=\"x.png\"></p>"
+                     "<ul><li>a</li><li>b</li></ul><p style=\"color:red\">fin</p>"_s);
+    const QString markup = letterMarkup(document);
+    CHECK(markup == u"<h1>Titre</h1>\n<p>Un <b>deux</b> <i>trois</i> &lt;b&gt; {{rights}}</p>\n<ul>\n<li>a</li>\n"
+                    "<li>b</li>\n</ul>\n<p>fin</p>\n"_s);
+    for (const LetterKind& kind : letterKinds()) {
+        QTextDocument edited;
+        edited.setHtml(REQUIRE_OK(letterTemplate(kind.key, Language::French)));
+        const QString html = letterMarkup(edited);
+        INFO(kind.key.toStdString());
+        CHECK(keysOf(checkTemplate(html)).isEmpty());
+        CHECK(keysOf(checkLetter(letterOf(kind.key, html, Language::French), html, valuesOf(html, Language::French)))
+                  .isEmpty());
+    }
 }
