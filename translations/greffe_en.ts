@@ -2366,6 +2366,245 @@
     </message>
 </context>
 <context>
+    <name>greffe::LetterEditor</name>
+    <message>
+        <source>Insert a field</source>
+        <translation>Insert a field</translation>
+    </message>
+    <message>
+        <source>From the request</source>
+        <translation>From the request</translation>
+    </message>
+    <message>
+        <source>From the organisation</source>
+        <translation>From the organisation</translation>
+    </message>
+    <message>
+        <source>From the breach</source>
+        <translation>From the breach</translation>
+    </message>
+    <message>
+        <source>Filled in for each letter</source>
+        <translation>Filled in for each letter</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>I</source>
+        <translation>I</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Bold</translation>
+    </message>
+    <message>
+        <source>Italics</source>
+        <translation>Italics</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Wording of the letter</source>
+        <translation>Wording of the letter</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::LetterPanel</name>
+    <message>
+        <source>Issue…</source>
+        <translation>Issue…</translation>
+    </message>
+    <message>
+        <source>Issue as ODT…</source>
+        <translation>Issue as ODT…</translation>
+    </message>
+    <message>
+        <source>Issue and print…</source>
+        <translation>Issue and print…</translation>
+    </message>
+    <message>
+        <source>Letter about %1</source>
+        <translation>Letter about %1</translation>
+    </message>
+    <message>
+        <source>Which letter</source>
+        <translation>Which letter</translation>
+    </message>
+    <message>
+        <source>%1 (next step)</source>
+        <translation>%1 (next step)</translation>
+    </message>
+    <message>
+        <source>Language of the letter</source>
+        <translation>Language of the letter</translation>
+    </message>
+    <message>
+        <source>In French</source>
+        <translation>In French</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>In English</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Values</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>Wording</translation>
+    </message>
+    <message>
+        <source>Pages of the letter</source>
+        <translation>Pages of the letter</translation>
+    </message>
+    <message>
+        <source>Do not write</source>
+        <translation>Do not write</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>To whom</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>%1 (art. %2)</source>
+        <translation>%1 (art. %2)</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: the letter can be issued.</source>
+        <translation>Nothing is missing: the letter can be issued.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) still missing</source>
+        <translation>
+            <numerusform>%n thing is still missing</numerusform>
+            <numerusform>%n things are still missing</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Issue the letter</source>
+        <translation>Issue the letter</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF documents (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Documents for a word processor (*.odt)</source>
+        <translation>Documents for a word processor (*.odt)</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::LetterSection</name>
+    <message>
+        <source>Save the wording</source>
+        <translation>Save the wording</translation>
+    </message>
+    <message>
+        <source>Bring back Greffe’s wording…</source>
+        <translation>Bring back Greffe’s wording…</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>Remove the logo</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>The wording of each letter, kept in the vault. A field between double braces is replaced by its value. Letterhead, signatory and footer stand in the organisation’s sheet.</source>
+        <translation>The wording of each letter, kept in the vault. A field between double braces is replaced by its value. Letterhead, signatory and footer stand in the organisation’s sheet.</translation>
+    </message>
+    <message>
+        <source>Which letter</source>
+        <translation>Which letter</translation>
+    </message>
+    <message>
+        <source>Language of the letter</source>
+        <translation>Language of the letter</translation>
+    </message>
+    <message>
+        <source>In French</source>
+        <translation>In French</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>In English</translation>
+    </message>
+    <message>
+        <source>Logo…</source>
+        <translation>Logo…</translation>
+    </message>
+    <message>
+        <source>Every required point is said.</source>
+        <translation>Every required point is said.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to correct</source>
+        <translation>
+            <numerusform>%n thing to correct</numerusform>
+            <numerusform>%n things to correct</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring back Greffe’s wording?</source>
+        <translation>Bring back Greffe’s wording?</translation>
+    </message>
+    <message>
+        <source>The office’s own wording of this letter is dropped. Letters already issued stay as they are.</source>
+        <translation>The office’s own wording of this letter is dropped. Letters already issued stay as they are.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Bring it back</translation>
+    </message>
+    <message>
+        <source>Keep ours</source>
+        <translation>Keep ours</translation>
+    </message>
+    <message>
+        <source>Save the changed wording?</source>
+        <translation>Save the changed wording?</translation>
+    </message>
+    <message>
+        <source>The wording of this letter was changed and is not saved yet.</source>
+        <translation>The wording of this letter was changed and is not saved yet.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>Do not save</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Stay here</translation>
+    </message>
+    <message>
+        <source>Logo of the letterhead</source>
+        <translation>Logo of the letterhead</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Pictures (*.png *.jpg *.jpeg)</translation>
+    </message>
+</context>
+<context>
     <name>greffe::MainWindow</name>
     <message>
         <source>Locked by itself. What you typed was kept.</source>
@@ -4380,6 +4619,14 @@
         <source>Note an answer…</source>
         <translation>Note an answer…</translation>
     </message>
+    <message>
+        <source>Write the letter…</source>
+        <translation>Write the letter…</translation>
+    </message>
+    <message>
+        <source>Write a letter…</source>
+        <translation>Write a letter…</translation>
+    </message>
 </context>
 <context>
     <name>greffe::RestoreWizard</name>
@@ -4793,6 +5040,10 @@
     <message>
         <source>Recovery sheet</source>
         <translation>Recovery sheet</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Letters</translation>
     </message>
 </context>
 <context>

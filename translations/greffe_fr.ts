@@ -2366,6 +2366,245 @@
     </message>
 </context>
 <context>
+    <name>greffe::LetterEditor</name>
+    <message>
+        <source>Insert a field</source>
+        <translation>Insérer un champ</translation>
+    </message>
+    <message>
+        <source>From the request</source>
+        <translation>De la demande</translation>
+    </message>
+    <message>
+        <source>From the organisation</source>
+        <translation>De l’organisme</translation>
+    </message>
+    <message>
+        <source>From the breach</source>
+        <translation>De la violation</translation>
+    </message>
+    <message>
+        <source>Filled in for each letter</source>
+        <translation>À remplir pour chaque lettre</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>G</translation>
+    </message>
+    <message>
+        <source>I</source>
+        <translation>I</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Gras</translation>
+    </message>
+    <message>
+        <source>Italics</source>
+        <translation>Italique</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Wording of the letter</source>
+        <translation>Texte de la lettre</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::LetterPanel</name>
+    <message>
+        <source>Issue…</source>
+        <translation>Émettre…</translation>
+    </message>
+    <message>
+        <source>Issue as ODT…</source>
+        <translation>Émettre en ODT…</translation>
+    </message>
+    <message>
+        <source>Issue and print…</source>
+        <translation>Émettre et imprimer…</translation>
+    </message>
+    <message>
+        <source>Letter about %1</source>
+        <translation>Lettre sur %1</translation>
+    </message>
+    <message>
+        <source>Which letter</source>
+        <translation>Quelle lettre</translation>
+    </message>
+    <message>
+        <source>%1 (next step)</source>
+        <translation>%1 (prochaine étape)</translation>
+    </message>
+    <message>
+        <source>Language of the letter</source>
+        <translation>Langue de la lettre</translation>
+    </message>
+    <message>
+        <source>In French</source>
+        <translation>En français</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>En anglais</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valeurs</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Pages of the letter</source>
+        <translation>Pages de la lettre</translation>
+    </message>
+    <message>
+        <source>Do not write</source>
+        <translation>Ne pas écrire</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Entrée</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Destinataire</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>%1 (art. %2)</source>
+        <translation>%1 (art. %2)</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: the letter can be issued.</source>
+        <translation>Rien ne manque : la lettre peut être émise.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) still missing</source>
+        <translation>
+            <numerusform>Il manque encore %n élément</numerusform>
+            <numerusform>Il manque encore %n éléments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Issue the letter</source>
+        <translation>Émettre la lettre</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>Documents PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Documents for a word processor (*.odt)</source>
+        <translation>Documents pour un traitement de texte (*.odt)</translation>
+    </message>
+</context>
+<context>
+    <name>greffe::LetterSection</name>
+    <message>
+        <source>Save the wording</source>
+        <translation>Enregistrer le texte</translation>
+    </message>
+    <message>
+        <source>Bring back Greffe’s wording…</source>
+        <translation>Rétablir le texte de Greffe…</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>Retirer le logo</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Lettres</translation>
+    </message>
+    <message>
+        <source>The wording of each letter, kept in the vault. A field between double braces is replaced by its value. Letterhead, signatory and footer stand in the organisation’s sheet.</source>
+        <translation>Le texte de chaque lettre, conservé dans le coffre. Un champ entre doubles accolades est remplacé par sa valeur. L’en-tête, le signataire et le pied de page sont dans la fiche de l’organisme.</translation>
+    </message>
+    <message>
+        <source>Which letter</source>
+        <translation>Quelle lettre</translation>
+    </message>
+    <message>
+        <source>Language of the letter</source>
+        <translation>Langue de la lettre</translation>
+    </message>
+    <message>
+        <source>In French</source>
+        <translation>En français</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>En anglais</translation>
+    </message>
+    <message>
+        <source>Logo…</source>
+        <translation>Logo…</translation>
+    </message>
+    <message>
+        <source>Every required point is said.</source>
+        <translation>Tous les points exigés y sont.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to correct</source>
+        <translation>
+            <numerusform>%n point à corriger</numerusform>
+            <numerusform>%n points à corriger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring back Greffe’s wording?</source>
+        <translation>Rétablir le texte de Greffe ?</translation>
+    </message>
+    <message>
+        <source>The office’s own wording of this letter is dropped. Letters already issued stay as they are.</source>
+        <translation>Le texte propre à l’organisme est abandonné pour cette lettre. Les lettres déjà émises ne changent pas.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Keep ours</source>
+        <translation>Garder le nôtre</translation>
+    </message>
+    <message>
+        <source>Save the changed wording?</source>
+        <translation>Enregistrer le texte modifié ?</translation>
+    </message>
+    <message>
+        <source>The wording of this letter was changed and is not saved yet.</source>
+        <translation>Le texte de cette lettre a été modifié et n’est pas encore enregistré.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>Ne pas enregistrer</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Rester ici</translation>
+    </message>
+    <message>
+        <source>Logo of the letterhead</source>
+        <translation>Logo de l’en-tête</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Images (*.png *.jpg *.jpeg)</translation>
+    </message>
+</context>
+<context>
     <name>greffe::MainWindow</name>
     <message>
         <source>Locked by itself. What you typed was kept.</source>
@@ -4380,6 +4619,14 @@
         <source>Note an answer…</source>
         <translation>Noter une réponse…</translation>
     </message>
+    <message>
+        <source>Write the letter…</source>
+        <translation>Écrire la lettre…</translation>
+    </message>
+    <message>
+        <source>Write a letter…</source>
+        <translation>Écrire une lettre…</translation>
+    </message>
 </context>
 <context>
     <name>greffe::RestoreWizard</name>
@@ -4793,6 +5040,10 @@
     <message>
         <source>Recovery sheet</source>
         <translation>Fiche de secours</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Lettres</translation>
     </message>
 </context>
 <context>

@@ -31,7 +31,9 @@ void RequestsPage::perform(const QString& verb) {
         return;
     ActPanel& act = pane().act();
     const Id<Request> id = current().id();
-    if (verb.startsWith(u"move:"_s)) {
+    if (verb.startsWith(u"letter:"_s)) {
+        writeLetter(verb.mid(7));
+    } else if (verb.startsWith(u"move:"_s)) {
         run(MoveRequest(id, verb.mid(5), current().revision));
     } else if (verb == u"acknowledge"_s) {
         act.ask(tr("Acknowledge receipt"), tr("On which day did the acknowledgement leave?"),

@@ -16,6 +16,7 @@
 #include "ui/pages/advicetab.h"
 #include "ui/pages/importpanel.h"
 #include "ui/pages/intakepanel.h"
+#include "ui/pages/letterpanel.h"
 #include "ui/pages/relatedtab.h"
 #include "ui/pages/statisticspanel.h"
 #include "ui/shell/icons.h"
@@ -256,8 +257,13 @@ RecordSummary RequestsPage::summarise(const AnyRecord& record) const {
     if (next.action == u"consult"_s)
         out.verbs += {u"decide"_s, words.value(u"decide"_s), {}};
 
+    const QString letter = proposedLetter(session(), request);
+    if (!letter.isEmpty())
+        out.verbs.prepend({u"letter:"_s + letter, tr("Write the letter…"), {}});
+
     const RecordSummary::Verb separator;
     const bool done = isRequestDone(request.status);
+    out.more += {u"letter:"_s, tr("Write a letter…"), {}};
     if (!done) {
         const bool open = std::any_of(
             request.suspensions.cbegin(), request.suspensions.cend(), [](const Suspension& s) { return !s.until; });
@@ -421,6 +427,20 @@ void RequestsPage::keepLetter(const Done& done) {
     const QByteArray bytes = QByteArray::fromBase64(body.value(u"bytes"_s).toString().toLatin1());
     if (shown(session().run(AttachDocument(document, bytes))))
         (void)session().dropDraft(letterDraft, 0);
+}
+
+void RequestsPage::writeLetter(const QString& kind) {
+    if (!mayLeave())
+        return;
+    auto* panel = new LetterPanel(context(), current(), kind, this);
+    connect(panel, &LetterPanel::finished, this, [this](const QString& sentence) {
+        showOver(nullptr);
+        if (sentence.isEmpty())
+            return;
+        pane().open(current().row);
+        Q_EMIT said(sentence, false);
+    });
+    showOver(panel);
 }
 
 void RequestsPage::importFile(const QString& path) {

@@ -60,6 +60,7 @@ private:
     void checkMandate();
     void tell();
     void fee();
+    void writeLetter(const QString& kind);
     void importFile(const QString& path);
 };
 

@@ -6,6 +6,7 @@
 #include "domain/display.h"
 #include "ui/pages/backupsection.h"
 #include "ui/pages/checksection.h"
+#include "ui/pages/lettersection.h"
 #include "ui/pages/pageheader.h"
 #include "ui/pages/purgesection.h"
 #include "ui/pages/recordpane.h"
@@ -74,6 +75,9 @@ SettingsPage::SettingsPage(PageContext& context, QWidget* parent)
             }},
         this);
     addSection(u"organisation"_s, u"organisation"_s, tr("Organisation"), m_organisation);
+    auto* letters = new LetterSection(context, this);
+    addSection(u"letters"_s, u"file"_s, tr("Letters"), letters);
+    connect(letters, &LetterSection::said, this, &Page::said);
     addSection(u"appearance"_s, u"preview"_s, tr("Language and look"), makeAppearance());
     addSection(u"security"_s, u"lock"_s, tr("Lock and passphrase"), m_security = new SecuritySection(context, m_stack));
     addSection(u"staff"_s, u"contacts"_s, tr("Staff"), m_staff = new StaffSection(context, m_stack));
@@ -183,7 +187,7 @@ void SettingsPage::showSection(const QString& key) {
 }
 
 bool SettingsPage::mayLeave() {
-    return m_organisation->mayLeave();
+    return m_organisation->mayLeave() && findChild<LetterSection*>()->mayLeave();
 }
 
 void SettingsPage::keepDraft() {

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/documentqueries.h"
+#include "commands/lettertemplates.h"
+#include "ui/pages/lettereditor.h"
+#include "ui/pages/letterpanel.h"
+#include "ui/pages/lettersection.h"
+#include "uifixture.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QPdfDocument>
+#include <QPdfView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace greffe;
+using namespace greffe::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct LetterUi : UiFixture {
+    Request request;
+
+    LetterUi() {
+        Organisation organisation = session->organisation();
+        organisation.address = u"12 rue de l’Œuvre"_s;
+        organisation.signatoryName = u"Hélène Durand"_s;
+        organisation.rightsContact = u"rgpd@alloclaim.example"_s;
+        REQUIRE_OK(session->run(EditRecord<Organisation>(organisation)));
+        request = REQUIRE_OK(session->findByRef<Request>(u"DEM-2026-0001"_s));
+    }
+};
+
+template <class W>
+W* child(QWidget& parent, const QString& name) {
+    W* found = parent.findChild<W*>(name);
+    INFO(name.toStdString());
+    REQUIRE(found);
+    return found;
+}
+
+} // namespace
+
+TEST_CASE_METHOD(
+    LetterUi, "the letter panel proposes, names what is missing, shows the pages and issues", "[letters]") {
+    PageContext context = this->context();
+    LetterPanel panel(context, request, {}, nullptr);
+    panel.resize(1100, 760);
+    panel.show();
+    CHECK(child<QComboBox>(panel, u"letter_kind"_s)->currentData().toString() == u"ack"_s);
+    CHECK(panel.draft().problems.isEmpty());
+    CHECK(child<QPdfView>(panel, u"letter_pages"_s)->document()->pageCount() == 1);
+
+    panel.chooseKind(u"identity"_s);
+    CHECK_FALSE(child<QPushButton>(panel, u"letter_issue"_s)->isEnabled());
+    const QString missing = child<QLabel>(panel, u"letter_missing"_s)->text();
+    CHECK(missing.contains(u"Ce qui est demandé (art. 5(1)(c))"_s));
+    type(child<QPlainTextEdit>(panel, u"letter_value_identity_doubt"_s), u"l’adresse a changé"_s);
+    type(child<QPlainTextEdit>(panel, u"letter_value_asked_items"_s), u"votre numéro de client"_s);
+    type(child<QPlainTextEdit>(panel, u"letter_value_secure_channel"_s), u"l’espace client"_s);
+    panel.refresh();
+    CHECK(panel.draft().problems.isEmpty());
+    CHECK(panel.draft().letter.body.contains(u"votre numéro de client"_s));
+    CHECK(child<QPushButton>(panel, u"letter_issue"_s)->isEnabled());
+
+    QSignalSpy finished(&panel, &LetterPanel::finished);
+    prompts.files = {folder.filePath(u"lettre.pdf"_s)};
+    QTest::keyClick(&panel, Qt::Key_Return, Qt::ControlModifier);
+    if (finished.isEmpty()) // the offscreen platform may have no active window for the shortcut
+        panel.issue(u"pdf"_s);
+    REQUIRE(finished.size() == 1);
+    CHECK(prompts.errors.isEmpty());
+    CHECK(QFile::exists(folder.filePath(u"lettre.pdf"_s)));
+    const Request now = REQUIRE_OK(session->find(request.id()));
+    CHECK(now.status == u"suspended"_s);
+    CHECK(now.identityDoubt == u"l’adresse a changé"_s);
+    CHECK(REQUIRE_OK(documentsOf(*session, now)).size() == 1);
+}
+
+TEST_CASE_METHOD(LetterUi, "an English letter from a French window, with its own wording", "[letters]") {
+    PageContext context = this->context();
+    LetterPanel panel(context, request, u"ack"_s, nullptr);
+    auto* language = child<QComboBox>(panel, u"letter_language"_s);
+    language->setCurrentIndex(language->findData(u"en"_s));
+    Q_EMIT language->activated(language->currentIndex());
+    CHECK(panel.draft().letter.body.contains(u"free of charge"_s));
+    auto* editor = panel.findChild<LetterEditor*>();
+    REQUIRE(editor);
+    editor->text()->moveCursor(QTextCursor::End);
+    editor->text()->insertPlainText(u" <i>P.S.</i> {{due_date}} {{nobody}}"_s);
+    panel.refresh();
+    CHECK(panel.draft().letter.body.contains(u"&lt;i&gt;P.S.&lt;/i&gt;"_s));
+    REQUIRE(panel.draft().problems.size() == 1);
+    CHECK(panel.draft().problems.first().key == u"nobody"_s);
+    CHECK(panel.draft().problems.first().message.fr.contains(u"nobody"_s));
+}
+
+TEST_CASE_METHOD(LetterUi, "the office changes the wording of a letter and takes it back", "[letters]") {
+    PageContext context = this->context();
+    LetterSection section(context, nullptr);
+    CHECK(section.problems().isEmpty());
+    auto* editor = section.findChild<LetterEditor*>();
+    REQUIRE(editor);
+    editor->text()->moveCursor(QTextCursor::End);
+    editor->text()->insertPlainText(u" Bien à vous. {{nobody}}"_s);
+    section.save();
+    REQUIRE(prompts.errors.size() == 1); // refused by name, what was typed stays
+    CHECK(prompts.errors.first().message.fr.contains(u"nobody"_s));
+    CHECK(editor->html().contains(u"Bien à vous."_s));
+    QTextCursor end(editor->text()->document());
+    end.movePosition(QTextCursor::End);
+    for (int i = 0; i < 11; ++i)
+        end.deletePreviousChar();
+    section.save();
+    CHECK(prompts.errors.size() == 1);
+    CHECK(REQUIRE_OK(letterWording(*session, u"ack", Language::French)).html.contains(u"Bien à vous."_s));
+    CHECK(section.problems().isEmpty());
+    CHECK(child<QPushButton>(section, u"template_reset"_s)->isEnabled());
+    prompts.answers = {Answer::Accept};
+    section.reset();
+    CHECK_FALSE(REQUIRE_OK(letterWording(*session, u"ack", Language::French)).own);
+    CHECK_FALSE(editor->html().contains(u"Bien à vous."_s));
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commands/lettercommands.h"
+#include "ui/pages/page.h"
+
+#include <QMap>
+
+class QBuffer;
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QPdfDocument;
+class QPdfView;
+class QPushButton;
+class QTabWidget;
+class QTimer;
+
+namespace greffe {
+
+class GrowingText;
+class LetterEditor;
+
+/// A letter about a request: which one, what it asks for, its wording, and beside it the real pages and what is still
+/// missing. Issuing writes the file, keeps it and moves the request on.
+class LetterPanel final : public QWidget {
+    Q_OBJECT
+public:
+    /// `kind` empty = what the next step asks for.
+    LetterPanel(PageContext& context, const Request& request, const QString& kind, QWidget* parent);
+    ~LetterPanel() override;
+
+    const DraftLetter& draft() const { return m_draft; }
+    void chooseKind(const QString& kind);
+    /// Fills and checks at once, without waiting for a pause in typing.
+    void refresh();
+    /// Writes the file that the person chooses, and keeps it.
+    void issue(const QString& suffix);
+
+    /// What was done; empty if given up.
+    Q_SIGNAL void finished(const QString& sentence);
+
+private:
+    QWidget* makeValues();
+    LetterOrder order() const;
+    void fillForm();
+    void showDraft();
+    void print();
+
+    PageContext& m_context;
+    Request m_request;
+    DraftLetter m_draft = {};
+    QMap<QString, QString> m_typed = {}; ///< kept when another letter is chosen
+    QMap<QString, GrowingText*> m_fields = {};
+    QComboBox* m_kind;
+    QComboBox* m_language;
+    QTabWidget* m_tabs;
+    QLineEdit* m_name = nullptr;
+    GrowingText* m_address = nullptr;
+    QFormLayout* m_form = nullptr;
+    LetterEditor* m_editor;
+    bool m_ownWording = false; ///< the wording was changed for this one letter
+    QLabel* m_state;
+    QLabel* m_missing;
+    QPdfDocument* m_pdf;
+    QBuffer* m_buffer;
+    QByteArray m_bytes = {};
+    QPdfView* m_view;
+    QPushButton* m_issue;
+    QPushButton* m_odt;
+    QPushButton* m_print;
+    QTimer* m_timer;
+};
+
+} // namespace greffe
