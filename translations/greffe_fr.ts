@@ -2484,7 +2484,7 @@
     </message>
     <message>
         <source>Nothing is missing: the letter can be issued.</source>
-        <translation>Rien ne manque : la lettre peut être émise.</translation>
+        <translation>Rien ne manque&#xa0;: la lettre peut être émise.</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) still missing</source>
@@ -2561,7 +2561,7 @@
     </message>
     <message>
         <source>Bring back Greffe’s wording?</source>
-        <translation>Rétablir le texte de Greffe ?</translation>
+        <translation>Rétablir le texte de Greffe&#xa0;?</translation>
     </message>
     <message>
         <source>The office’s own wording of this letter is dropped. Letters already issued stay as they are.</source>
@@ -2577,7 +2577,7 @@
     </message>
     <message>
         <source>Save the changed wording?</source>
-        <translation>Enregistrer le texte modifié ?</translation>
+        <translation>Enregistrer le texte modifié&#xa0;?</translation>
     </message>
     <message>
         <source>The wording of this letter was changed and is not saved yet.</source>

@@ -78,7 +78,8 @@ TEST_CASE("an identity paper is gone when the identity is checked, and its note 
         CHECK(kept.notes.contains(u"Claire"_s));
         CHECK(kept.notes.contains(u"appel au numéro connu"_s));
         CHECK(fixture.lastEntry().payload->value(u"papers_erased"_s).toArray().size() == 1);
-        // What is erased cannot come back, and nothing pretends so: the last act that can be taken back is an older one.
+        // What is erased cannot come back, and nothing pretends so: the last act that can be taken back is an older
+        // one.
         CHECK_FALSE(fixture.session->undoText().fr.contains(u"Identité"_s));
 
         // One more check has nothing left to erase; a paper that comes late is refused.

@@ -44,7 +44,7 @@ const QStringList partKeys = {u"write"_s, u"compare"_s, u"versions"_s};
 
 Result<QString> noticeTextOf(const QString& path) {
     if (!path.endsWith(u".pdf"_s, Qt::CaseInsensitive))
-        return readNoticeText(path);
+        return loadNoticeText(path);
     QByteArray bytes = TRY(readFileLimited(path, mostBytes));
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::ReadOnly);
