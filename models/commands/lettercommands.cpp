@@ -380,7 +380,8 @@ Result<DraftLetter> draftLetter(
         letter.addressee = *order.addressee;
     for (auto it = order.typed.begin(); it != order.typed.end(); ++it)
         if (!it.value().trimmed().isEmpty())
-            out.values.insert(it.key(), readable(it.value(), language));
+            out.values.insert(it.key(),
+                it.key() == "refusal_article"_L1 ? citedArticle(it.value(), language) : readable(it.value(), language));
     letter.body = fillLetter(out.wording, out.values, language);
     if (request)
         out.problems = Readiness(*kind, *request, organisation, order, session.today()).run();

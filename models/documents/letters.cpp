@@ -167,7 +167,7 @@ LetterValues letterValues(
     QStringList reasons;
     for (const RightDecision& decision : request.decisions)
         if (decision.outcome == "refused"_L1 || decision.outcome == "partial"_L1) {
-            articles.append(decision.article);
+            articles.append(citedArticle(decision.article, language));
             reasons.append(decision.reasons);
         }
     out.insert(u"refusal_article"_s, joined(articles, u", "_s));
@@ -205,6 +205,13 @@ Text placeholderLabel(const QString& key) {
 
 QStringList placeholdersIn(const QString& html, const LetterValues& values) {
     return placeholdersIn(withParts(html, values));
+}
+
+QString citedArticle(const QString& article, Language language) {
+    const QString bare = article.trimmed();
+    if (bare.isEmpty() || !bare.front().isDigit())
+        return bare;
+    return language == Language::French ? u"article %1 du RGPD"_s.arg(bare) : u"Article %1 GDPR"_s.arg(bare);
 }
 
 QStringList placeholdersIn(const QString& html) {

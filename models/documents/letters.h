@@ -61,6 +61,9 @@ LetterValues letterValues(
     const Organisation& organisation, const Request& request, const RequestDates& dates, Language language);
 LetterValues letterValues(const Organisation& organisation, const Breach& breach, Language language);
 
+/// "17(3)(b)" -> "article 17(3)(b) du RGPD"; a provision of another text ("LIL 51") stays as it is.
+QString citedArticle(const QString& article, Language language);
+
 /// The placeholders that a template asks for, in its order, once each.
 QStringList placeholdersIn(const QString& html);
 /// Those that the text still asks for once its conditional parts follow the values.
