@@ -243,8 +243,11 @@ Text ArchiveAnyRecord::sentence() const {
 }
 
 Result<> RestoreVersion::change(AnyRecord& record, Scope& scope) {
-    const AnyRecord wanted = TRY(scope.stores().of(m_type).version(record.head().row, m_version));
+    AnyRecord wanted = TRY(scope.stores().of(m_type).version(record.head().row, m_version));
     const RecordHead head = record.head();
+    // What was approved since stays approved: only the content comes back.
+    if (auto* activity = wanted.as<Activity>())
+        keepLife(*record.as<Activity>(), *activity);
     record = wanted;
     record.head() = head;
     return {};

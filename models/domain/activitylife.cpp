@@ -49,6 +49,19 @@ void reopenIfChanged(const Activity& before, Activity& after) {
     after.submittedBy.clear();
 }
 
+void keepLife(const Activity& current, Activity& older) {
+    older.status = current.status;
+    older.approvedOn = current.approvedOn;
+    older.approvedBy = current.approvedBy;
+    older.approvedFunction = current.approvedFunction;
+    older.submittedOn = current.submittedOn;
+    older.submittedBy = current.submittedBy;
+    older.reviewDue = current.reviewDue;
+    older.approvals = current.approvals;
+    older.copiedFrom = current.copiedFrom;
+    older.copiedRevision = current.copiedRevision;
+}
+
 Activity copyOfActivity(const Activity& original, const CopyWishes& wishes, QDate today) {
     Activity out = original;
     static_cast<RecordHead&>(out) = {};

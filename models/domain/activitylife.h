@@ -18,6 +18,9 @@ const Approval* lastApproval(const Activity& activity);
 /// An approved sheet whose content changes is a draft again: the approved version stays what it was.
 void reopenIfChanged(const Activity& before, Activity& after);
 
+/// Gives `older`, an earlier version, the approvals, state and provenance of the sheet as it is.
+void keepLife(const Activity& current, Activity& older);
+
 /// What somebody asked of a copy.
 struct CopyWishes {
     QString name = {};  ///< empty = the original's, said to be a copy

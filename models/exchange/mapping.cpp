@@ -68,10 +68,21 @@ int likeness(const QString& a, const QString& b) {
     return int(common * 180 / (first.size() + second.size()));
 }
 
+/// One form for one and many: "categories de personnes" is "categorie de personne".
+QString singular(const QString& key) {
+    QStringList words = key.split(u' ');
+    for (QString& word : words) {
+        if (word.size() > 3 && (word.endsWith(u's') || word.endsWith(u'x')))
+            word.chop(1);
+    }
+    return words.join(u' ');
+}
+
 int likeness(const Field& field, const QString& title) {
-    return std::max({likeness(cnil::labelKey(field.name()), title),
-        likeness(cnil::labelKey(field.label.in(Language::French)), title),
-        likeness(cnil::labelKey(field.label.in(Language::English)), title)});
+    const QString plain = singular(title);
+    return std::max({likeness(singular(cnil::labelKey(field.name())), plain),
+        likeness(singular(cnil::labelKey(field.label.in(Language::French))), plain),
+        likeness(singular(cnil::labelKey(field.label.in(Language::English))), plain)});
 }
 
 constexpr int worthProposing = 60;

@@ -99,6 +99,8 @@ TEST_CASE("a sheet goes from draft to a frozen version, and a change begins a ne
     // A restored revision is a change as well.
     REQUIRE_OK(session.run(RestoreVersion(Activity::type(), id.row(), now().revision, frozen.revision)));
     CHECK(now().purposes[0].text.fr == u"Payer les salariés");
+    CHECK(now().status == u"draft");
+    CHECK(now().approvals.size() == 2);
 }
 
 TEST_CASE("an incomplete sheet is approved only with a reason", "[register]") {
