@@ -7,6 +7,7 @@
 #include "ui/pages/deskdelegate.h"
 #include "ui/pages/pageheader.h"
 #include "ui/shell/card.h"
+#include "ui/shell/chartview.h"
 #include "ui/shell/elidedlabel.h"
 #include "ui/shell/prompts.h"
 #include "ui/shell/searchbox.h"
@@ -32,31 +33,6 @@ constexpr int sideWidth = 320;
 constexpr int sideFrom = 900; // width of the page from which the figures stand at the side
 
 } // namespace
-
-ChartView::ChartView(Chart chart, QWidget* parent)
-    : QWidget(parent)
-    , m_chart(std::move(chart)) {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setFixedHeight(150);
-    QStringList spoken;
-    for (qsizetype i = 0; i < m_chart.labels.size(); ++i)
-        if (!m_chart.series.isEmpty())
-            spoken += m_chart.labels.at(i) + u' ' + QString::number(m_chart.series.first().values.value(i));
-    setAccessibleName(m_chart.title);
-    setAccessibleDescription(spoken.join(u", "_s));
-}
-
-void ChartView::paintEvent(QPaintEvent*) {
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    ChartStyle style;
-    style.font = smallFont(font());
-    style.ink = palette().color(QPalette::WindowText);
-    style.muted = roleColor(ColorRole::Muted, palette());
-    style.grid = lineColor(palette());
-    style.series = {roleColor(ColorRole::Accent, palette()), roleColor(ColorRole::Muted, palette())};
-    paintChart(painter, QRectF(rect()), m_chart, style);
-}
 
 TodayPage::TodayPage(PageContext& context, QWidget* parent)
     : Page(context, parent)
@@ -334,7 +310,10 @@ void TodayPage::addFigures(QVBoxLayout* column, const QList<TodayItem>& items) {
         series.name = tr("received");
         chart.series = {series};
         auto* lines = addCard(tr("Requests a month"));
-        lines->addWidget(new ChartView(chart, m_side));
+        auto* view = new ChartView(m_side);
+        view->setFixedHeight(150);
+        view->setChart(chart);
+        lines->addWidget(view);
         lines->addWidget(Card::small(tr("%1 to %2", "two months")
                                          .arg(locale.toString(months->first().month, u"MMMM yyyy"_s),
                                              locale.toString(months->last().month, u"MMMM yyyy"_s)),

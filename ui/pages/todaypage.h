@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "documents/chart.h"
 #include "ui/pages/page.h"
 
 class QLabel;
@@ -13,19 +12,6 @@ namespace greffe {
 
 class PageHeader;
 struct TodayItem;
-
-/// A small chart on the page, painted by the same code as on paper.
-class ChartView final : public QWidget {
-public:
-    ChartView(Chart chart, QWidget* parent);
-    QSize sizeHint() const override { return {300, 150}; }
-
-protected:
-    void paintEvent(QPaintEvent* event) override;
-
-private:
-    Chart m_chart;
-};
 
 /// What must be done, by when: late, today, this week, next.
 class TodayPage final : public Page {
