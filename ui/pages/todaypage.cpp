@@ -14,7 +14,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -313,6 +312,7 @@ void TodayPage::addFigures(QVBoxLayout* column, const QList<TodayItem>& items) {
         auto* view = new ChartView(m_side);
         view->setFixedHeight(150);
         view->setChart(chart);
+        view->setAccessibleName(tr("Requests a month"));
         lines->addWidget(view);
         lines->addWidget(Card::small(tr("%1 to %2", "two months")
                                          .arg(locale.toString(months->first().month, u"MMMM yyyy"_s),
