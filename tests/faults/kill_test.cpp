@@ -58,7 +58,7 @@ TEST_CASE("SIGKILL during writes: nothing acknowledged is lost", "[faults]") {
     Finding finding({1, 41}, u"SIGKILL at random moments of a write load"_s);
     FaultFixture fixture;
     QRandomGenerator random(20261122);
-    const int kills = rounds(40, 200);
+    const int kills = rounds(200, 200);
     qint64 acknowledged = 0;
     QStringList wrong;
     int inTransaction = 0;
