@@ -5,7 +5,7 @@
 #include "domain/datamap.h"
 #include "domain/dpiascreening.h"
 #include "domain/organisation.h"
-#include "domain/retention.h"
+#include "domain/retentionwords.h"
 #include "domain/retentionproposals.h"
 #include "support/catch.h"
 
