@@ -129,7 +129,7 @@ TEST_CASE("a copy is whole and faithful, and is compared with its original later
     CHECK(copy.ref != original.ref);
     CHECK(copy.status == u"draft");
     CHECK(copy.copiedFrom == u"AT-12");
-    CHECK(copy.name.fr == original.name.fr + u" (copie)");
+    CHECK(copy.name.fr == original.name.fr + u" (copie)"_s);
     Activity same = activityContent(copy);
     same.name = original.name;
     CHECK((same == activityContent(original)));
