@@ -318,14 +318,21 @@ void mergeMembers(const Field& field, void* into, const void* from, const QSet<Q
     }
     const qsizetype before = field.rows->size(into);
     const qsizetype after = field.rows->size(from);
-    const auto value = [](const Field& member, const void* row) { return toJson(member, member.get(row)); };
+    const auto same = [](const Field& member, const void* a, const void* b) {
+        if (member.kind != FieldKind::Bilingual)
+            return toJson(member, member.get(a)) == toJson(member, member.get(b));
+        // A table of one's own is in one language.
+        const auto one = member.get(a).value<Text>();
+        const auto other = member.get(b).value<Text>();
+        return (!other.fr.isEmpty() && one.fr == other.fr) || (!other.en.isEmpty() && one.en == other.en);
+    };
     QList<qsizetype> match(after, -1);
     QSet<qsizetype> used;
     for (const Field* member : std::as_const(members)) {
         for (qsizetype i = 0; i < after; ++i) {
             for (qsizetype j = 0; match[i] < 0 && j < before; ++j) {
                 if (used.contains(j) || member->isEmpty(field.rows->at(into, j)) ||
-                    value(*member, field.rows->at(into, j)) != value(*member, field.rows->at(from, i)))
+                    !same(*member, field.rows->at(into, j), field.rows->at(from, i)))
                     continue;
                 match[i] = j;
                 used += j;
@@ -349,8 +356,15 @@ void mergeMembers(const Field& field, void* into, const void* from, const QSet<Q
         }
         const QJsonObject read = toJson(field.rows->fields(), source);
         for (auto it = read.begin(); it != read.end(); ++it) {
-            if (it.key() != u"id")
-                row.insert(it.key(), it.value());
+            if (it.key() == u"id")
+                continue;
+            // The half that the table does not have stays.
+            QJsonObject halves = row.value(it.key()).toObject();
+            const QJsonObject said = it.value().toObject();
+            for (auto half = said.begin(); half != said.end(); ++half)
+                if (!half.value().toString().isEmpty())
+                    halves.insert(half.key(), half.value());
+            row.insert(it.key(), it.value().isObject() ? QJsonValue(halves) : it.value());
         }
         rows.append(row);
     }

@@ -5,10 +5,12 @@
 #include "commands/exportcommands.h"
 #include "commands/importcommands.h"
 #include "commands/recoverysheets.h"
+#include "commands/registercommands.h"
 #include "commands/requestcommands.h"
 #include "commands/sample.h"
 #include "commands/staffdesk.h"
 #include "commands/vaultcommands.h"
+#include "commands/verification.h"
 #include "sessionfixture.h"
 #include "support/places.h"
 
@@ -26,7 +28,9 @@ namespace {
 
 /// Shared by many commands, never run as they are.
 const QSet<QString> bases = {u"ChangeAnyRecord"_s, u"ChangeRecord"_s, u"RequestCommand"_s, u"BreachCommand"_s,
-    u"WriteFile"_s, u"IssueDocument"_s, u"IssueFile"_s, u"ImportRecords"_s};
+    u"WriteFile"_s, u"IssueDocument"_s, u"IssueFile"_s, u"ImportRecords"_s,
+    // Parts of another command, inside its transaction: dispatch proof and fee of a letter, the two ways of a restore.
+    u"NoteDispatch"_s, u"NoteFee"_s, u"BringBack"_s, u"BringAnew"_s};
 
 /// What the list below runs. In the order of the source, with what it needs done before.
 struct Act {
@@ -259,6 +263,18 @@ QList<Act> acts() {
         file.requests = {read};
         file.read = 1;
         return make<ImportRequests>(REQUIRE_OK(planRequests(*f.session, file)));
+    });
+    out += command(u"ReturnActivity"_s, [](SessionFixture& f) {
+        Activity sheet;
+        sheet.name.fr = u"Paie"_s;
+        sheet.status = u"in_review"_s;
+        return make<ReturnActivity>(f.added(sheet).id());
+    });
+    out += command(u"WriteVerification"_s, [](SessionFixture& f) {
+        VerifyReport report;
+        report.ok = true;
+        report.checks = {{u"header"_s, true, {u"les deux copies"_s, u"both copies"_s}}};
+        return make<WriteVerification>(f.file(u"v.pdf"_s), report, Language::French);
     });
     out += command(u"RecordSheetTest"_s, [](SessionFixture&) { return make<RecordSheetTest>(13); });
     static QString key;

@@ -199,7 +199,14 @@ TEST_CASE_METHOD(LetterFixture, "an answer needs its decision and its reasons", 
     const Request request = added(aRequest());
     CHECK(keys(request, filled(request, u"erase_yes"_s)) == QStringList{u"decisions"_s});
     CHECK(keys(request, filled(request, u"port_yes"_s)) == QStringList{u"rights"_s});
-    decide(request, u"erasure"_s, u"refused"_s);
+    // The act asks for reasons; a form may still lack them.
+    Request typed = stored(request);
+    RightDecision decision;
+    decision.right = u"erasure"_s;
+    decision.outcome = u"refused"_s;
+    decision.decidedOn = QDate(2026, 4, 2);
+    typed.decisions = {decision};
+    REQUIRE_OK(session->run(EditRecord<Request>(typed)));
     const QStringList lacking = keys(stored(request), order(u"refuse"_s));
     CHECK(lacking.contains(u"decisions"_s));
     CHECK(lacking.contains(u"refusal_reasons"_s));

@@ -53,6 +53,7 @@ ApprovalValues approval(const QString& by = u"Mme Durand"_s) {
 void withSample(SessionFixture& fixture) {
     fixture.clock.set(QDateTime(QDate(2026, 11, 26), QTime(9, 0), Qt::UTC));
     REQUIRE_OK(loadSample(*fixture.session, u"alloclaim"_s));
+    fixture.confirm();
 }
 
 } // namespace

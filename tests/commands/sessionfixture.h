@@ -30,6 +30,8 @@ struct SessionFixture {
             clock);
     }
 
+    /// After the clock went on: what leaves the vault asks for the passphrase of the last minutes.
+    void confirm() { REQUIRE_OK(session->confirm(SecretBytes::fromPassphrase(QStringLiteral("coffre-exemple")))); }
     QString file(const QString& name) const { return folder.filePath(name); }
     qint64 entries() const { return REQUIRE_OK(session->vault().journal().count()); }
     JournalEntry lastEntry() const { return REQUIRE_OK(session->vault().journal().latest(0, 1)).first(); }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../store/storefixture.h"
+#include "domain/activity.h"
 #include "tables/recordtable.h"
 
 #include <QAbstractItemModelTester>
@@ -75,6 +76,8 @@ TEST_CASE("every record type has a table that behaves", "[table]") {
         table.setQuery({});
         for (int seed = 1; seed <= 3; ++seed) {
             AnyRecord record = filled(*type, seed);
+            if (auto* activity = record.as<Activity>())
+                activity->model = false; // models have a place of their own
             fixture.add(record);
         }
         CHECK(table.rowCount() >= 3);

@@ -17,7 +17,6 @@
 #include <QSignalSpy>
 #include <QTableWidget>
 #include <QTextBrowser>
-#include <QTreeWidget>
 
 using namespace greffe;
 using namespace greffe::test;
@@ -146,7 +145,7 @@ TEST_CASE("the notice is written from the register, in both languages, with its 
     auto* panel = child<NoticePanel>(page.get(), "notice_panel");
     CHECK(unnamedControls(panel) == QStringList{});
     CHECK(child<QTextBrowser>(panel, "notice_text")->toPlainText().contains(u"AlloClaim"_s));
-    CHECK(child<QTreeWidget>(panel, "notice_gaps")->topLevelItemCount() == panel->notice().gaps.size());
+    CHECK(child<QListWidget>(panel, "notice_gaps")->count() == panel->notice().gaps.size());
     CHECK_FALSE(panel->notice().gaps.isEmpty()); // the fixture's sheet is bare
     child<QComboBox>(panel, "notice_language")->setCurrentIndex(1);
     CHECK(panel->notice().language == Language::English);
@@ -165,20 +164,20 @@ TEST_CASE("a published notice is compared, and the passage of a finding is shown
     auto page = registerPage(context);
     tool(*page, "tool_compare")->trigger();
     auto* panel = child<NoticePanel>(page.get(), "notice_panel");
-    auto* list = child<QTreeWidget>(panel, "notice_findings");
-    CHECK(list->topLevelItemCount() == 0);
+    auto* list = child<QListWidget>(panel, "notice_findings");
+    CHECK(list->count() == 0);
     auto* text = child<QPlainTextEdit>(panel, "notice_pasted");
     text->setPlainText(
         u"Politique de confidentialité\n\nEn utilisant ce site, vous consentez au traitement de vos données "
         "personnelles.\nVous disposez d’un droit d’accès."_s);
     panel->compare();
-    REQUIRE(list->topLevelItemCount() > 0);
+    REQUIRE(list->count() > 0);
     bool shown = false;
     for (int i = 0; i < panel->findings().size(); ++i) {
         const NoticeFinding& finding = panel->findings().at(i);
         if (finding.position < 0)
             continue;
-        list->setCurrentItem(list->topLevelItem(i));
+        list->setCurrentRow(i);
         CHECK(text->textCursor().position() == finding.position);
         CHECK(text->toPlainText().mid(finding.position, finding.passage.size()) == finding.passage);
         shown = true;
