@@ -115,6 +115,7 @@ QString problemLines(const QList<LetterProblem>& problems, Language language) {
 /// A preview: marked, in no journal, whatever is missing.
 Result<Answer> writeDraft(Context& context, const AnyRecord& record, const LetterOrder& order, const QString& path) {
     Session* const session = TRY(context.session());
+    TRY(session->mayExport()); // unjournalled, but it leaves the vault
     const DraftLetter draft = TRY(draftLetter(*session, record, order, true));
     const bool odt = path.endsWith(u".odt"_s, Qt::CaseInsensitive);
     const QByteArray bytes = odt ? TRY(letterOdt(draft.letter)) : TRY(letterPdf(draft.letter));
@@ -202,6 +203,7 @@ Result<Answer> listLetters(Context& context, const Arguments& given) {
 Result<Answer> dispatch(Context& context, const Arguments& given) {
     const Request request = TRY(context.find<Request>(given.at(0)));
     Session* const session = TRY(context.session());
+    TRY(session->require(Permission::Change));
     const DocumentRecord letter = TRY(letterToDispatch(*session, request, given.value("document")));
     Dispatch values;
     if (given.has("on") || !letter.sentOn)

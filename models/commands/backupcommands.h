@@ -35,6 +35,8 @@ public:
     Result<> apply(Scope& scope) override;
     JournalDraft entry() const override;
     Done done() const override;
+    Permission permission() const override { return Permission::Administer; }
+    bool needsConfirmation() const override { return true; }
 
 private:
     QStringList m_paths;

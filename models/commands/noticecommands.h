@@ -50,6 +50,7 @@ public:
     JournalDraft entry() const override;
     Done done() const override;
     bool changesRecords() const override { return true; }
+    Permission permission() const override { return Permission::Change; } // it keeps a version
 
     const PrivacyNotice& notice() const { return m_notice; }
     int number() const { return m_number; } ///< of the version kept, or of the one that says the same

@@ -62,6 +62,8 @@ public:
     JournalDraft entry() const override;
     Done done() const override;
     QString backupFirst() const override { return m_items.isEmpty() ? QString() : QStringLiteral("purge"); }
+    Permission permission() const override { return Permission::Administer; }
+    bool needsConfirmation() const override { return true; }
 
     qint64 records() const { return m_records; }
     qint64 journalDetails() const { return m_journal; }

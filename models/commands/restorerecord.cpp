@@ -51,6 +51,7 @@ public:
     BringBack(BackedUpRecord found, const AnyRecord& present)
         : ChangeAnyRecord(present.type(), present.head().row, present.head().revision)
         , m_found(std::move(found)) {}
+    bool needsConfirmation() const override { return true; }
 
 protected:
     Result<> change(AnyRecord& record, Scope& scope) override {
@@ -89,6 +90,7 @@ public:
         m_record.head().revision = 0;
         m_record.head().organisation = organisation;
     }
+    bool needsConfirmation() const override { return true; }
     Result<> apply(Scope& scope) override {
         TRY(AddAnyRecord::apply(scope));
         if (m_record.as<DocumentRecord>()) {
