@@ -11,6 +11,7 @@
 #include <QTemporaryDir>
 
 #include <cstdio>
+#include <functional>
 
 using namespace greffe;
 using namespace Qt::StringLiterals;
@@ -46,7 +47,7 @@ Result<> fill(Vault& vault, qint64 entries) {
             next.at = last.at;
             next.staff = u"Claire Fontaine"_s;
             next.action = u"request_edit"_s;
-            next.object = u"request DEM-2026-%1"_s.arg(i % 5000, 4, 10, u'0');
+            next.object = u"request DEM-2026-%1"_s.arg(i % 5000, 4, 10, QChar(u'0'));
             next.commitment = detail::journalCommitment(salt, payload);
             next.previous = last.hash;
             next.hash = detail::journalHash(next);
