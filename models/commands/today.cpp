@@ -144,8 +144,10 @@ private:
         ListQuery query;
         query.organisation = m_organisation.row;
         query.preset = u"in_review"_s;
+        Due waits; // for somebody, and no date: an incomplete sheet has neither
+        waits.words = {u"à signer"_s, u"to be signed"_s};
         for (const AnyRecord& record : TRY(m_stores.activities.loadMany(TRY(m_stores.activities.ids(query)))))
-            add(record, {u"Approuver la fiche, ou la rendre"_s, u"Approve the sheet, or return it"_s}, {});
+            add(record, {u"Approuver ou rendre"_s, u"Approve or return"_s}, waits);
         query.preset = u"contract_ending"_s;
         for (const AnyRecord& record : TRY(m_stores.contacts.loadMany(TRY(m_stores.contacts.ids(query))))) {
             const Contact& contact = *record.as<Contact>();

@@ -5,8 +5,8 @@
 #include "domain/datamap.h"
 #include "domain/dpiascreening.h"
 #include "domain/organisation.h"
-#include "domain/retentionwords.h"
 #include "domain/retentionproposals.h"
+#include "domain/retentionwords.h"
 #include "support/catch.h"
 
 using namespace greffe;

@@ -2,6 +2,7 @@
 #include "ui/pages/recoverysection.h"
 
 #include "commands/staffdesk.h"
+#include "domain/display.h"
 #include "ui/dialogs/recoverykeycard.h"
 #include "ui/shell/card.h"
 #include "ui/shell/icons.h"
@@ -67,9 +68,9 @@ void RecoverySection::activate() {
     if (!sheet->exists)
         words = tr("This vault has no recovery key.");
     else if (!sheet->testedOn.isValid())
-        words = tr("The key of %1 was never tested.").arg(sheet->madeOn.toString(Qt::ISODate));
+        words = tr("The key of %1 was never tested.").arg(plainDate(sheet->madeOn, language()));
     else
-        words = tr("Last tested on %1 by %2.").arg(sheet->testedOn.toString(Qt::ISODate), sheet->testedBy);
+        words = tr("Last tested on %1 by %2.").arg(plainDate(sheet->testedOn, language()), sheet->testedBy);
     if (sheet->exists && sheet->testedOn.isValid())
         words += u' ' + (sheet->isDue ? tr("That is more than a year ago: test it again.")
                                       : tr("The next test is due one year later."));

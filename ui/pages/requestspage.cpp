@@ -60,7 +60,7 @@ RequestsPage::RequestsPage(PageContext& context, QWidget* parent)
                               "or drop a CSV file to import several."),
               .columns = {{u"ref"_s, 1, true, u"DEM-2026-0000"_s}, {u"subject_last_name"_s, 33}, {u"rights"_s, 33},
                   {u"status"_s, 24, false}, {u"received_on"_s, 24, false}, {u"assigned_to"_s, 20, false},
-                  {u"due_on"_s, 1, true, u"suspendu depuis le 00/00"_s}},
+                  {u"due_on"_s, 1, true, u"suspendu depuis le 00/00/0000"_s}},
               .twoLines = true,
               .sort = u"due_on"_s,
               .preset = u"open"_s,

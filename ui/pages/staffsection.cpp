@@ -2,6 +2,7 @@
 #include "ui/pages/staffsection.h"
 
 #include "commands/staffdesk.h"
+#include "domain/display.h"
 #include "ui/shell/card.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/prompts.h"
@@ -136,7 +137,7 @@ void StaffSection::activate() {
                                                               : tr("access removed");
         const QDateTime since = (member.until.isValid() ? member.until : member.since).toTimeZone(session().zone());
         auto* item = new QTreeWidgetItem(
-            m_list, {member.name, roleLabel(member.role).in(language()), state, since.date().toString(Qt::ISODate)});
+            m_list, {member.name, roleLabel(member.role).in(language()), state, shortDate(since.date(), language())});
         item->setData(0, Qt::UserRole, member.status == u"revoked"_s ? QString() : member.name);
         item->setData(1, Qt::UserRole, member.role);
     }

@@ -311,6 +311,7 @@ void TodayPage::addFigures(QVBoxLayout* column, const QList<TodayItem>& items) {
         auto* lines = addCard(tr("Requests a month"));
         auto* view = new ChartView(m_side);
         view->setFixedHeight(150);
+        view->setFramed(false);
         view->setChart(chart);
         view->setAccessibleName(tr("Requests a month"));
         lines->addWidget(view);
@@ -344,7 +345,7 @@ void TodayPage::addFigures(QVBoxLayout* column, const QList<TodayItem>& items) {
         }
         QStringList incomplete;
         for (const TodayItem& item : items)
-            if (item.kind == u"activity"_s && item.due.level == Due::Level::None)
+            if (item.kind == u"activity"_s && item.due.level == Due::Level::None && item.due.words.fr.isEmpty())
                 incomplete += item.ref;
         auto* lines = addCard(tr("Register"));
         lines->addWidget(Card::words(

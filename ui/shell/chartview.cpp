@@ -48,13 +48,20 @@ QSize ChartView::minimumSizeHint() const {
     return {260, fontMetrics().height() * 11};
 }
 
+void ChartView::setFramed(bool framed) {
+    m_framed = framed;
+    update();
+}
+
 void ChartView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QPalette colors = palette();
-    painter.setPen(hasFocus() ? QPen(roleColor(ColorRole::Accent, colors), 2) : QPen(lineColor(colors), 1));
-    painter.setBrush(colors.color(QPalette::Base));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
+    if (m_framed || hasFocus()) {
+        painter.setPen(hasFocus() ? QPen(roleColor(ColorRole::Accent, colors), 2) : QPen(lineColor(colors), 1));
+        painter.setBrush(colors.color(QPalette::Base));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
+    }
     ChartStyle style;
     style.font = smallFont(font());
     style.ink = colors.color(QPalette::Text);
@@ -66,7 +73,8 @@ void ChartView::paintEvent(QPaintEvent*) {
     style.series = dark
                        ? QList<QColor>{accent, accent.darker(210), QColor(0xd0, 0xd0, 0xd0), QColor(0x70, 0x70, 0x70)}
                        : QList<QColor>{accent, accent.lighter(230), QColor(0x4d, 0x4d, 0x4d), QColor(0xb8, 0xb8, 0xb8)};
-    paintChart(painter, QRectF(rect()).adjusted(14, 10, -14, -10), m_chart, style);
+    const int inset = m_framed ? 14 : 2;
+    paintChart(painter, QRectF(rect()).adjusted(inset, 10, -inset, -10), m_chart, style);
 }
 
 } // namespace greffe

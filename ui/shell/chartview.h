@@ -15,6 +15,8 @@ public:
     explicit ChartView(QWidget* parent = nullptr);
 
     void setChart(const Chart& chart);
+    /// False inside a card, which has a frame already. The focus is shown all the same.
+    void setFramed(bool framed);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -23,6 +25,7 @@ protected:
 
 private:
     Chart m_chart = {};
+    bool m_framed = true;
 };
 
 /// The values as words: "janv. : 12 reçues, 1 en retard".
