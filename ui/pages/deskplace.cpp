@@ -9,6 +9,7 @@
 #include "ui/shell/prompts.h"
 #include "ui/shell/searchbox.h"
 
+#include <QApplication>
 #include <QDragEnterEvent>
 #include <QHeaderView>
 #include <QJsonArray>
@@ -23,6 +24,21 @@
 using namespace Qt::StringLiterals;
 
 namespace greffe {
+namespace {
+
+/// Where the keyboard goes when a panel over the desk is left: the record's next step, else the list.
+void focusDesk(const QWidget* pane, QWidget* list) {
+    for (QPushButton* button : pane->findChildren<QPushButton*>())
+        if (button->property("primary").toBool() && button->isEnabled() && button->isVisible() &&
+            button->objectName().startsWith(u"verb_"_s)) {
+            button->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    if (list->isVisible())
+        list->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace
 
 QJsonObject DeskPage::place() const {
     ListQuery query = m_table->query();
@@ -97,6 +113,7 @@ void DeskPage::restore(const QJsonObject& place) {
 }
 
 void DeskPage::showOver(QWidget* panel) {
+    const bool hadFocus = m_over && m_over->isAncestorOf(QApplication::focusWidget());
     if (m_over) {
         m_stack->removeWidget(m_over);
         m_over->deleteLater();
@@ -105,6 +122,19 @@ void DeskPage::showOver(QWidget* panel) {
     if (panel)
         m_stack->addWidget(panel);
     m_stack->setCurrentWidget(panel ? panel : m_desk);
+    // A panel is made before it is on the screen: the keyboard goes to what it chose, else to its first field.
+    if (!panel) {
+        if (hadFocus)
+            focusDesk(m_pane, m_view);
+        return;
+    }
+    QWidget* wanted = panel->focusWidget();
+    for (QWidget* next = panel->nextInFocusChain(); !wanted && next != panel; next = next->nextInFocusChain())
+        if (panel->isAncestorOf(next) && (next->focusPolicy() & Qt::TabFocus) && next->isVisibleTo(panel) &&
+            next->isEnabledTo(panel))
+            wanted = next;
+    if (wanted)
+        wanted->setFocus(Qt::OtherFocusReason);
 }
 
 void DeskPage::openFilled(const AnyRecord& empty, const AnyRecord& filled) {

@@ -31,6 +31,18 @@ void focusNext(const QWidget* head) {
         }
 }
 
+/// The head is made anew after the form was; Tab still goes from top to bottom: back, head, parts, form.
+void orderTabs(QWidget* before, const QWidget* head) {
+    QList<QWidget*> inside;
+    for (QWidget* next = before->nextInFocusChain(); next != before; next = next->nextInFocusChain())
+        if (head->isAncestorOf(next) && (next->focusPolicy() & Qt::TabFocus) && !next->focusProxy())
+            inside += next;
+    for (QWidget* next : std::as_const(inside)) {
+        QWidget::setTabOrder(before, next);
+        before = next;
+    }
+}
+
 } // namespace
 
 void RecordPane::leaveAct() {
@@ -44,7 +56,8 @@ void RecordPane::showHead() {
     m_title->setText(summary.title);
     m_subtitle->setText(summary.subtitle);
     m_subtitle->setVisible(!summary.subtitle.isEmpty());
-    const bool hadFocus = m_headScroll->isAncestorOf(QApplication::focusWidget());
+    QWidget* focus = QApplication::focusWidget();
+    const bool hadFocus = m_headScroll->isAncestorOf(focus);
     m_act->setParent(this); // survives the old head
     if (QWidget* old = m_headScroll->takeWidget())
         old->deleteLater();
@@ -75,6 +88,8 @@ void RecordPane::showHead() {
     fitHead();
     if (hadFocus && !m_act->isAsking())
         focusNext(m_head);
+    else if (hadFocus && m_act->isAncestorOf(focus))
+        focus->setFocus(Qt::OtherFocusReason); // the move took it away, and the act says later where it goes
 }
 
 void RecordPane::addNotice(QVBoxLayout* column, const RecordSummary::Notice& notice) {
@@ -171,6 +186,7 @@ void RecordPane::fitHead() {
     m_headScroll->setVisible(!nothing);
     if (nothing)
         return;
+    orderTabs(m_back, m_head);
     const int inside = m_headScroll->viewport()->width();
     m_head->layout()->activate();
     const int wanted = m_head->hasHeightForWidth() ? m_head->heightForWidth(inside) : m_head->sizeHint().height();
