@@ -286,6 +286,8 @@ TEST_CASE("the details of old journal entries go; the chain stays", "[purge]") {
     CHECK(list.first().category == u"journal"_s);
     CHECK(list.first().journalCount == entries);
     Purge purge(list);
+    REQUIRE_ERROR(fixture.session->run(purge), Error::Kind::Locked); // the passphrase was typed years ago
+    fixture.confirm();
     REQUIRE_OK(fixture.session->run(purge));
     CHECK(purge.journalDetails() == entries);
     const JournalReport report = REQUIRE_OK(fixture.session->vault().journal().verify(head));

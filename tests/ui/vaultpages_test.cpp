@@ -115,6 +115,7 @@ TEST_CASE("the purge page erases what stays ticked and offers the backups", "[va
         REQUIRE_OK(fixture.session->run(EditRecord<Request>(request)));
     }
     fixture.clock.set(QDateTime(QDate(2031, 6, 1), QTime(9, 0), Qt::UTC));
+    REQUIRE_OK(fixture.session->confirm(SecretBytes::fromPassphrase(u"coffre-exemple"_s)));
     PageContext context = fixture.context();
     PurgeSection section(context);
     auto* list = child<QTreeWidget>(&section, "purge_list");
