@@ -4039,6 +4039,10 @@
         <source>The register in pictures</source>
         <translation>The register in pictures</translation>
     </message>
+    <message>
+        <source>Updated</source>
+        <translation>Updated</translation>
+    </message>
 </context>
 <context>
     <name>greffe::RelatedTab</name>

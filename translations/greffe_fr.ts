@@ -4039,6 +4039,10 @@
         <source>The register in pictures</source>
         <translation>Le registre en images</translation>
     </message>
+    <message>
+        <source>Updated</source>
+        <translation>Mise à jour</translation>
+    </message>
 </context>
 <context>
     <name>greffe::RelatedTab</name>

@@ -19,6 +19,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -35,6 +36,13 @@ QPushButton* linkButton(const QString& text, const QString& name, QWidget* paren
     button->setObjectName(name);
     button->setProperty("link", true);
     return button;
+}
+
+/// A label that is shown already: the style sheet reads the role only when the widget is polished.
+void recolor(QWidget* label, ColorRole role) {
+    setColorRole(label, role);
+    label->style()->unpolish(label);
+    label->style()->polish(label);
 }
 
 } // namespace
@@ -188,11 +196,13 @@ QWidget* WelcomePage::makeUnlock() {
     auto* lost = linkButton(tr("Use the recovery key"), u"unlock_recovery"_s, sheet);
     auto* other = linkButton(tr("Another vault…"), u"unlock_other"_s, sheet);
     auto* create = linkButton(tr("New vault…"), u"unlock_create"_s, sheet);
-    others->addWidget(lost);
-    others->addStretch(1);
+    // Two lines: in French the three do not fit beside each other, and the first would be cut.
+    column->addWidget(lost, 0, Qt::AlignLeft);
     others->addWidget(other);
+    others->addStretch(1);
     others->addWidget(create);
     column->addLayout(others);
+    column->addStretch(1);
     connect(go, &QPushButton::clicked, this, &WelcomePage::unlock);
     connect(m_passphrase, &PassphraseEdit::accepted, this, &WelcomePage::unlock);
     connect(m_passphrase, &PassphraseEdit::changed, this, [this] {
@@ -403,12 +413,13 @@ void WelcomePage::setReason(const QString& sentence) {
 }
 
 void WelcomePage::complain(const QString& sentence) {
-    setColorRole(m_message, ColorRole::Late);
+    recolor(m_message, ColorRole::Late);
     m_message->setText(sentence);
     m_message->setAccessibleName(sentence);
 }
 
 void WelcomePage::working(const QString& sentence) {
+    recolor(m_message, ColorRole::Muted);
     m_message->setText(sentence);
     // The key derivation takes this thread for about a second: the words must stand there before.
     m_message->repaint();

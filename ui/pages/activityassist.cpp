@@ -27,6 +27,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace greffe {
@@ -215,7 +217,11 @@ void ActivityAssistance::addRetention(QVBoxLayout* column) {
     bool titled = false;
     for (const RetentionProposal& proposal : proposals) {
         ++place;
-        if (proposal.against == RetentionProposal::Against::Same)
+        // A period that one of the rules gives is settled: a rule that resembles the data less must not contradict it.
+        const bool settled = std::any_of(proposals.begin(), proposals.end(), [&](const RetentionProposal& other) {
+            return other.item == proposal.item && other.against == RetentionProposal::Against::Same;
+        });
+        if (settled)
             continue;
         if (!titled)
             column->addWidget(heading(tr("Retention periods proposed"), body));

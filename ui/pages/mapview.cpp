@@ -53,7 +53,10 @@ MapStyle MapView::style() const {
     out.box = colors.color(QPalette::Base);
     out.frame = roleColor(ColorRole::Muted, colors);
     out.accent = roleColor(ColorRole::Accent, colors);
-    out.soft = roleTint(ColorRole::Accent, colors);
+    // Half of the accent on the page: the tint of a selected row would hardly show as a bar.
+    const QColor page = colors.color(QPalette::Window);
+    out.soft = QColor((out.accent.red() + page.red()) / 2, (out.accent.green() + page.green()) / 2,
+        (out.accent.blue() + page.blue()) / 2);
     out.warning = roleColor(ColorRole::Late, colors);
     if (m_map && m_current >= 0)
         out.chosen = {m_current};

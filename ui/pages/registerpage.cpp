@@ -40,7 +40,7 @@ RegisterPage::RegisterPage(PageContext& context, QWidget* parent)
               .emptyText = tr("One sheet for each processing activity (article 30). Import the CNIL’s file or your "
                               "own, or make the first sheet."),
               .columns = {{u"ref"_s, 1, true, u"TRT-0000"_s}, {u"name"_s, 58}, {u"department"_s, 30, false},
-                  {u"role"_s, 26, false}, {u"updated_on"_s, 24, false}, {u"review_due"_s, 24, false},
+                  {u"role"_s, 26, false}, {u"updated_on"_s, 24, false, {}, tr("Updated")}, {u"review_due"_s, 24, false},
                   {u"status"_s, 1, true, u"En relecture"_s}},
               .alarms = {u"review_due"_s},
               .dropFilter = tr("Registers (*.ods *.xlsx *.csv *.json)"),
