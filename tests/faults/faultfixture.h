@@ -48,14 +48,23 @@ inline const QByteArray& pristineVault() {
 /// A device of its own: what was remembered before is not known, what is remembered goes away. Children inherit it.
 class OtherHome {
 public:
-    OtherHome() { qputenv("HOME", m_folder.path().toUtf8()); }
-    ~OtherHome() { qputenv("HOME", m_before); }
+    OtherHome() {
+        for (const char* place : places) {
+            m_before += qgetenv(place);
+            qputenv(place, m_folder.path().toUtf8());
+        }
+    }
+    ~OtherHome() {
+        for (qsizetype i = 0; i < m_before.size(); ++i)
+            qputenv(places[i], m_before.at(i));
+    }
     OtherHome(const OtherHome&) = delete;
     OtherHome& operator=(const OtherHome&) = delete;
     QString path() const { return m_folder.path(); }
 
 private:
-    QByteArray m_before = qgetenv("HOME");
+    static constexpr const char* places[] = {"HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"};
+    QList<QByteArray> m_before = {};
     QTemporaryDir m_folder = {};
 };
 
