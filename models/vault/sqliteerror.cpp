@@ -34,12 +34,16 @@ Error sqliteError(int extendedCode) {
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_AUTH:
-    case SQLITE_CANTOPEN:
     case SQLITE_IOERR:
     case SQLITE_NOLFS:
         return {Error::Kind::Io,
             {u"La lecture ou l’écriture du coffre a échoué. Ce qui était enregistré est intact ; vérifiez le disque et les droits du dossier."_s,
                 u"Reading or writing the vault failed. What was saved is intact; check the disk and the folder’s permissions."_s},
+            detail};
+    case SQLITE_CANTOPEN: // SQLite tries again without creating, and forgets why the first time failed
+        return {Error::Kind::Io,
+            {u"Le fichier de travail à côté du coffre n’a pas pu être créé : le disque est plein ou le dossier n’est pas accessible en écriture. Ce qui était enregistré est intact ; vérifiez le disque et les droits du dossier."_s,
+                u"The working file beside the vault could not be created: the disk is full or the folder cannot be written. What was saved is intact; check the disk and the folder’s permissions."_s},
             detail};
     case SQLITE_NOMEM:
         return {Error::Kind::Io,

@@ -57,7 +57,8 @@ Sweep sweep(FaultFixture& fixture, unsigned calls, int error, bool forEver, int 
             out.wordless << u"call %1: %2 [%3] %4, after %5"_s.arg(n).arg(name(done.error().kind), done.error().detail,
                 done.error().message.en, said.isEmpty() ? u"nothing"_s : said.last());
         if (!done && error == ENOSPC && !done.error().message.en.contains(u"disk is full"_s))
-            out.wordless << u"call %1: %2"_s.arg(n).arg(done.error().message.en);
+            out.wordless << u"call %1: %2 [%3], after %4"_s.arg(n).arg(
+                done.error().message.en, done.error().detail, said.isEmpty() ? u"nothing"_s : said.last());
         const QString wrong = wrongAfter(fixture.acts(), said);
         if (!wrong.isEmpty())
             out.wrong << u"call %1: %2"_s.arg(n).arg(wrong);
