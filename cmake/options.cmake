@@ -27,7 +27,7 @@ if(GREFFE_SANITIZE)
 endif()
 
 if(GREFFE_FUZZ)
-    add_compile_options(-fsanitize=fuzzer-no-link)
+    add_compile_options(-fsanitize=fuzzer-no-link "-fsanitize-ignorelist=${CMAKE_SOURCE_DIR}/tests/fuzz/ignore.txt")
 endif()
 
 find_program(CCACHE_PROGRAM ccache)

@@ -43,6 +43,13 @@ Error csvError(qint64 line, const Text& what, const QString& detail) {
         detail, lineWhere(line)};
 }
 
+Error nulByte(qint64 line) {
+    return csvError(line,
+        {u"octet nul : ce n’est pas un fichier texte en UTF-8, Windows-1252 ou UTF-16 avec marque."_s,
+            u"a NUL byte: this is not a text file in UTF-8, Windows-1252 or UTF-16 with a mark."_s},
+        u"nul byte"_s);
+}
+
 /// Length of an incomplete UTF-8 sequence at the end of `bytes`, which the next chunk will complete.
 qsizetype incompleteTail(QByteArrayView bytes) {
     for (qsizetype back = 1; back <= 3 && back <= bytes.size(); ++back) {
@@ -63,6 +70,37 @@ struct Learned {
     QByteArray sample; ///< the first bytes, after the mark
 };
 
+/// A file that says it is UTF-16 holds whole characters and no NUL. Otherwise what follows would be cut off or replaced
+/// without a word.
+Result<> checkUtf16(QIODevice& device) {
+    QStringDecoder decoder(QStringDecoder::Utf16);
+    qint64 line = 1;
+    bool half = device.size() % 2 != 0, afterHigh = false;
+    for (;;) {
+        const QByteArray read = device.read(chunk);
+        if (read.isEmpty())
+            break;
+        const QString text = decoder.decode(read);
+        for (const QChar c : text) {
+            if (c.isNull())
+                return nulByte(line);
+            half = half || c.isLowSurrogate() != afterHigh;
+            afterHigh = c.isHighSurrogate();
+            if (half)
+                break;
+            line += c == u'\n' ? 1 : 0;
+        }
+        if (half)
+            break;
+    }
+    if (half || afterHigh || decoder.hasError())
+        return csvError(line,
+            {u"le fichier annonce UTF-16, mais un caractère y est coupé en deux. Enregistrez-le de nouveau en UTF-8."_s,
+                u"the file says UTF-16, but half of a character is missing. Save it again as UTF-8."_s},
+            u"utf-16"_s);
+    return {};
+}
+
 /// Reads the whole device once: what it is written in decides how every later byte is read.
 Result<Learned> learn(QIODevice& device) {
     Learned out;
@@ -72,6 +110,7 @@ Result<Learned> learn(QIODevice& device) {
     else if (start.startsWith("\xFF\xFE") || start.startsWith("\xFE\xFF")) {
         out.encoding = Encoding::Utf16;
         out.sample = device.peek(256 * 1024);
+        TRY(checkUtf16(device));
         return out;
     }
     device.seek(out.begin);
@@ -82,10 +121,7 @@ Result<Learned> learn(QIODevice& device) {
         if (read.isEmpty())
             break;
         if (const qsizetype nul = read.indexOf('\0'); nul >= 0)
-            return csvError(line + read.left(nul).count('\n'),
-                {u"octet nul : ce n’est pas un fichier texte en UTF-8, Windows-1252 ou UTF-16 avec marque."_s,
-                    u"a NUL byte: this is not a text file in UTF-8, Windows-1252 or UTF-16 with a mark."_s},
-                u"nul byte"_s);
+            return nulByte(line + read.left(nul).count('\n'));
         line += read.count('\n');
         if (out.sample.size() < 256 * 1024)
             out.sample += read;

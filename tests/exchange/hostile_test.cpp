@@ -207,6 +207,23 @@ TEST_CASE("CSV files of the world", "[csv]") {
     REQUIRE_ERROR(readCsvTable(QByteArray(100'000, ',')), Kind::Invalid);
 }
 
+TEST_CASE("a UTF-16 file that is cut or holds NUL is refused, not shortened", "[csv]") {
+    const auto utf16 = [](std::u16string_view text) {
+        QByteArray bytes("\xFF\xFE", 2);
+        for (const char16_t unit : text)
+            bytes += char(unit & 0xFF), bytes += char(unit >> 8);
+        return bytes;
+    };
+    CHECK(REQUIRE_OK(readCsvTable(utf16(u"a;b\n1;\U0001F600\n"))).rows.first().cells.last() == u"\U0001F600"_s);
+    const Error nul = REQUIRE_ERROR(readCsvTable(utf16({u"a;b\n1;2\n3;\0\n", 12})), Kind::Invalid);
+    CHECK(nul.where == u"line 3");
+    const Error half = REQUIRE_ERROR(readCsvTable(utf16({u"a;b\n1;\xD83D\n", 8})), Kind::Invalid);
+    CHECK(half.where == u"line 2");
+    REQUIRE_ERROR(readCsvTable(utf16({u"a;b\n1;\xDE00\n", 8})), Kind::Invalid);
+    REQUIRE_ERROR(readCsvTable(utf16(u"a;b\n1;2\n").chopped(1)), Kind::Invalid);
+    REQUIRE_ERROR(readCsvTable(utf16(u"a;b\n1;2\xD83D")), Kind::Invalid);
+}
+
 TEST_CASE("cells that a spreadsheet would compute are made plain, and come back", "[csv]") {
     const QStringList dangerous{u"=1+1"_s, u"+cmd|' /C calc'!A0"_s, u"-2+3"_s, u"@SUM(1)"_s, u"\t=1"_s, u"\r=1"_s,
         u"  =1"_s, u"\uFF1D1"_s, u"'=1"_s, u"''=1"_s, u"+33 1 02"_s};
