@@ -98,7 +98,8 @@ void MainWindow::trigger(const QString& action) {
     } else if (!m_session || m_locking) {
         return;
     } else if (const ActionRow* row = actionRow(action); row && row->isPlace) {
-        goTo(action);
+        if (goTo(action))
+            focusPage();
     } else if (action == u"lock"_s) {
         lock({});
     } else if (action == u"undo"_s) {
@@ -281,6 +282,21 @@ bool MainWindow::goTo(const QString& place) {
     }
     m_sideBar->setCurrent(m_place);
     return true;
+}
+
+/// The keyboard follows a shortcut to the place it names: where it last was there, else its list, else its first control.
+void MainWindow::focusPage() {
+    Page* now = currentPage();
+    const auto takes = [now](const QWidget* widget) {
+        return widget && widget->isVisibleTo(now) && widget->isEnabledTo(now) && widget->focusPolicy() & Qt::TabFocus;
+    };
+    QWidget* target = now->focusWidget();
+    if (!takes(target))
+        target = now->focusProxy();
+    for (QWidget* next = now->nextInFocusChain(); !takes(target) && next != now; next = next->nextInFocusChain())
+        target = now->isAncestorOf(next) ? next : nullptr;
+    if (takes(target))
+        target->setFocus(Qt::ShortcutFocusReason);
 }
 
 bool MainWindow::openRecord(const QString& kind, qint64 row) {

@@ -49,6 +49,7 @@ public:
     WelcomePage* welcome() const { return m_welcome; }
     /// False if the person wants to stay where she is.
     bool goTo(const QString& place);
+    void focusPage();
     bool openRecord(const QString& kind, qint64 row);
     /// Keeps drafts and place, closes every dialog, then destroys pages and session.
     void lock(const QString& reason);

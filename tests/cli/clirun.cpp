@@ -52,7 +52,7 @@ CliRun runCli(const QStringList& arguments, const CliOptions& options) {
     process.write(options.input);
     process.closeWriteChannel();
     INFO("greffe-cli " << arguments.join(u' ').toStdString());
-    REQUIRE(process.waitForFinished(120'000));
+    REQUIRE(process.waitForFinished(-1));
     REQUIRE(process.exitStatus() == QProcess::NormalExit);
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }

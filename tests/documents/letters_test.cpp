@@ -197,7 +197,7 @@ TEST_CASE("LibreOffice opens the letters and reads the same words", "[letters]")
             arguments.append(file.fileName());
             names.append(name);
         }
-    const Verdict converted = runTool(u"soffice"_s, arguments, 300);
+    const Verdict converted = runTool(u"soffice"_s, arguments);
     if (!converted.ran) {
         WARN("skipped: " << converted.output.toStdString());
         return;

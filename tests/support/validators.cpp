@@ -12,18 +12,15 @@ using namespace Qt::StringLiterals;
 
 namespace greffe::test {
 
-Verdict runTool(const QString& program, const QStringList& arguments, int seconds) {
+Verdict runTool(const QString& program, const QStringList& arguments) {
     const QString found = QStandardPaths::findExecutable(program);
     if (found.isEmpty())
         return {.output = program + u" is not installed"_s};
     QProcess process;
     process.setProcessChannelMode(QProcess::MergedChannels);
     process.start(found, arguments);
-    if (!process.waitForFinished(seconds * 1000)) {
-        process.kill();
-        process.waitForFinished();
-        return {.ran = true, .ok = false, .output = program + u" did not end: "_s + process.errorString()};
-    }
+    // The test's own time limit is the only one: a busy machine is not a wrong document.
+    process.waitForFinished(-1);
     return {.ran = true,
         .ok = process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0,
         .output = QString::fromUtf8(process.readAll())};
@@ -43,7 +40,7 @@ Verdict checkPdfA(const QStringList& paths) {
         u"-Xmx512m"_s, u"-cp"_s, classPath.join(u':'), u"org.apache.pdfbox.preflight.Validator_A1b"_s};
     // One file is checked and printed; a list file lets one Java check several.
     if (paths.size() == 1) {
-        Verdict verdict = runTool(u"java"_s, arguments + paths, 300);
+        Verdict verdict = runTool(u"java"_s, arguments + paths);
         verdict.ok = verdict.ran && verdict.output.contains(u"is a valid PDF/A-1b file"_s);
         return verdict;
     }

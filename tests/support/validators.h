@@ -15,7 +15,7 @@ struct Verdict {
 };
 
 /// Runs a program without a shell; `ran` is false when it is not there.
-Verdict runTool(const QString& program, const QStringList& arguments, int seconds = 120);
+Verdict runTool(const QString& program, const QStringList& arguments);
 
 /// PDFBox Preflight: PDF/A-1b. One Java for all the files.
 Verdict checkPdfA(const QStringList& paths);

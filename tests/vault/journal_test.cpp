@@ -20,7 +20,7 @@ const QString verifier = sourcePath(QStringLiteral("/tools/verify_journal.py"));
 int runVerifier(const QString& file, const QStringList& more = {}) {
     QProcess process;
     process.start(u"python3"_s, QStringList{verifier, file} + more);
-    REQUIRE(process.waitForFinished());
+    REQUIRE(process.waitForFinished(-1));
     return process.exitCode();
 }
 

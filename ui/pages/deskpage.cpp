@@ -153,6 +153,7 @@ DeskPage::DeskPage(
     });
     showColumns();
     arrange();
+    setFocusProxy(m_view);
 
     m_openTimer->setSingleShot(true);
     m_openTimer->setInterval(80);
