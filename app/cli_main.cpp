@@ -3,29 +3,17 @@
 #include "app/cli/context.h"
 #include "app/cli/help.h"
 #include "app/cli/print.h"
+#include "base/processguard.h"
 
 #include <QGuiApplication>
 
 #include <csignal>
 #include <cstdio>
-#include <sys/prctl.h>
-#include <sys/resource.h>
-#include <sys/stat.h>
 
 using namespace greffe;
 using namespace greffe::cli;
 
 namespace {
-
-/// What a process that holds keys owes its user: files only for them, no image of its memory on disk.
-void guardProcess() {
-    umask(077);
-    constexpr rlimit none = {0, 0};
-    setrlimit(RLIMIT_CORE, &none);
-    prctl(PR_SET_DUMPABLE, 0);
-    // A closed pipe is an error that we report after the vault was closed in order.
-    std::signal(SIGPIPE, SIG_IGN);
-}
 
 /// Qt's own remarks about the platform are not for a script's standard error, and nobody has checked what they name.
 void silenceQt(QtMsgType type, const QMessageLogContext&, const QString& message) {
@@ -54,6 +42,8 @@ int answer(const QStringList& words) {
 
 int main(int argc, char** argv) {
     guardProcess();
+    // A closed pipe is an error that we report after the vault was closed in order.
+    std::signal(SIGPIPE, SIG_IGN);
     // The answer depends on the options alone, never on the machine's locale; and no window will ever be opened, but
     // PDF needs the fonts of a graphical application.
     qputenv("LC_ALL", "C.UTF-8");

@@ -288,6 +288,8 @@ Result<> Purge::eraseRecord(Scope& scope, const RecordType& type, qint64 row) {
     for (const Victim& each : TRY(belongings(scope.stores(), record)))
         TRY(eraseRecord(scope, *each.type, each.row));
     TRY(keepFigures(scope, record));
+    if (const auto* request = record.as<Request>())
+        m_traces.note(*request);
     const QString organisation = TRY(scope.organisationOf(record)).ref;
     const Journal& journal = scope.vault().journal();
     m_journal += TRY(journal.erasePayloads(
@@ -325,7 +327,7 @@ Result<> Purge::apply(Scope& scope) {
                 TRY(eraseRecord(scope, *type, *row));
         }
     }
-    return {};
+    return m_traces.drop(scope);
 }
 
 JournalDraft Purge::entry() const {
@@ -334,6 +336,7 @@ JournalDraft Purge::entry() const {
         counts.insert(it.key(), it.value());
     return {u"vault_purge"_s, u"vault"_s,
         {{u"counts"_s, counts}, {u"records"_s, m_records}, {u"journal_details"_s, m_journal},
+            {u"new_drafts"_s, m_traces.drafts()}, {u"filters"_s, m_traces.filters()},
             {u"refs"_s, QJsonArray::fromStringList(m_refs.mid(0, refsInJournal))}}};
 }
 

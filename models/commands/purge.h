@@ -2,6 +2,7 @@
 #pragma once
 
 #include "commands/command.h"
+#include "commands/persontraces.h"
 #include "domain/retention.h"
 #include "domain/statistics.h"
 #include "vault/autobackup.h"
@@ -52,7 +53,8 @@ struct HeldElsewhere {
 Result<HeldElsewhere> heldElsewhere(const Session& session);
 
 /// Erases for good, in one transaction: records with their documents, tasks, exports, drafts, earlier versions, index
-/// entries and the details of their journal entries. A line without any person stays for the statistics. A backup comes
+/// entries and the details of their journal entries; then the drafts of records that were never saved and the kept
+/// filters that name one of the persons. A line without any person stays for the statistics. A backup comes
 /// first; it can be dropped afterwards like the others that still hold the data. Cannot be undone.
 class Purge final : public Command {
 public:
@@ -80,6 +82,7 @@ private:
     qint64 m_records = 0;
     qint64 m_journal = 0;
     int m_backups = 0;
+    PersonTraces m_traces = {};
 };
 
 /// Runs it, then builds the file anew, so that nothing is left in the gaps of its pages. An error of the second part

@@ -2,6 +2,7 @@
 #include "commands/savedfilters.h"
 
 #include "base/fold.h"
+#include "domain/records.h"
 #include "store/stores.h"
 
 #include <QJsonArray>
@@ -128,6 +129,28 @@ Result<> dropFilter(Session& session, const RecordType& type, const QString& nam
             Text{u"Il n’y a pas de filtre enregistré « %1 »."_s, u"There is no saved filter “%1”."_s}.arg(name), {},
             u"name"_s};
     return store(session, type, filters);
+}
+
+Result<int> dropFiltersNaming(Scope& scope, const std::function<bool(const QString& text)>& named) {
+    int dropped = 0;
+    const SettingStore& settings = scope.stores().settings;
+    for (const RecordType* type : allRecordTypes()) {
+        const QJsonArray kept = TRY(settings.value(settingKey(*type))).toArray();
+        QJsonArray staying;
+        for (const QJsonValue value : kept) {
+            const ListQuery query = queryFromJson(value[u"query"_s].toObject());
+            QStringList texts{value[u"name"_s].toString(), query.search};
+            for (const QStringList& wanted : query.equals)
+                texts += wanted;
+            if (std::none_of(texts.cbegin(), texts.cend(), named))
+                staying += value;
+        }
+        if (staying.size() == kept.size())
+            continue;
+        dropped += int(kept.size() - staying.size());
+        TRY(settings.set(scope.writer(), settingKey(*type), staying));
+    }
+    return dropped;
 }
 
 Result<qint64> countRecords(const Session& session, const RecordType& type, const ListQuery& query) {

@@ -28,6 +28,10 @@ Result<> keepFilter(Session& session, const RecordType& type, const SavedFilter&
 /// NotFound if there is none of that name.
 Result<> dropFilter(Session& session, const RecordType& type, const QString& name);
 
+/// Within another command's transaction: drops the filters of which `named` says so of the name or of a text that is
+/// asked for. Gives how many.
+Result<int> dropFiltersNaming(Scope& scope, const std::function<bool(const QString& text)>& named);
+
 /// How many records a query finds.
 Result<qint64> countRecords(const Session& session, const RecordType& type, const ListQuery& query);
 /// The different values of a text field in the selected organisation: who handles requests.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/autobackup.h"
 
+#include "vault/leftparts.h"
 #include "vault/openvault.h"
 #include "vault/safefile.h"
 
@@ -171,6 +172,8 @@ void backUpDaily(Vault& vault, const Clock& clock) {
     QList<Text>& notices = vault.inner().notices;
     BackupSettings settings = settingsOf(vault);
     const QDate today = clock.now().toUTC().date();
+    const QByteArray id = vault.inner().file->header().vaultId;
+    removeLeftParts(standard, id);
     BackupFolder first = BackupFolder::standard(vault.vaultId(), settings.rules);
     const Result<QString> made = first.makeDaily(vault, clock);
     if (!made)
@@ -179,6 +182,8 @@ void backUpDaily(Vault& vault, const Clock& clock) {
     if (settings.secondFolder.isEmpty())
         return;
     const bool isThere = QFileInfo(settings.secondFolder).isDir();
+    if (isThere)
+        removeLeftParts(settings.secondFolder, id);
     if (isThere && madeOn(BackupFolder(settings.secondFolder, vault.vaultId()).list(), today))
         return;
     const bool triedToday = settings.secondFailure.isValid() && settings.secondFailure.toUTC().date() == today;

@@ -48,7 +48,8 @@ QByteArray encodeSlot(const Slot& slot) {
         putBytes(out, 112, slot.commitment, 32);
         putBytes(out, 144, slot.nonce, 24);
         putBytes(out, 168, slot.wrapped, 48);
-        QByteArray name = slot.name.toUtf8();
+        // Ours are short enough (checkStaffName); bytes that are no UTF-8 grow when they are read.
+        const QByteArray name = slot.name.toUtf8().left(format::nameLimit);
         put(out, 320, quint16(name.size()));
         putBytes(out, 322, name.leftJustified(format::nameLimit, '\0'), format::nameLimit);
     }

@@ -4,6 +4,7 @@
 #include "base/fold.h"
 #include "vault/backup.h"
 #include "vault/devicememory.h"
+#include "vault/leftparts.h"
 #include "vault/recoverykey.h"
 #include "vault/sqliteerror.h"
 
@@ -122,6 +123,7 @@ Result<UnlockedFile> OpenVault::unlockFile(const QString& path, const Credential
         return Error{Error::Kind::Locked, {u"Il faut la phrase secrète ou la clé de secours pour ouvrir ce coffre."_s,
                                               u"The passphrase or the recovery key is needed to open this vault."_s}};
     UnlockedFile out;
+    out.quickly = !credentials.slotKey.isEmpty();
     out.file = TRY(VaultFile::open(path, readOnly));
     const SecretBytes secret = !credentials.slotKey.isEmpty() ? SecretBytes()
                                : credentials.recoveryKey.isEmpty()
@@ -160,14 +162,18 @@ Result<UnlockedFile> OpenVault::unlockFile(const QString& path, const Credential
 
 Result<std::unique_ptr<Vault>> OpenVault::open(
     const QString& path, const Credentials& credentials, const Clock& clock, const OpenOptions& options) {
-    UnlockedFile unlocked = TRY(unlockFile(path, credentials, options.readOnly));
+    return finish(TRY(unlockFile(path, credentials, options.readOnly)), clock, options);
+}
+
+Result<std::unique_ptr<Vault>> OpenVault::finish(
+    UnlockedFile unlocked, const Clock& clock, const OpenOptions& options) {
     Result<std::unique_ptr<Vault>> attached =
         attach(std::move(unlocked.file), std::move(unlocked.keys), unlocked.slot, clock, options);
     // Neither the header nor the first page is ours: a header kept for another file says nothing about this one.
     if (!attached && unlocked.headerFromDevice && attached.error().kind == Error::Kind::Corrupt)
         return notAVault();
     std::unique_ptr<Vault> vault = TRY(std::move(attached));
-    vault->inner().openedQuickly = !credentials.slotKey.isEmpty();
+    vault->inner().openedQuickly = unlocked.quickly;
     if (unlocked.slot.is(SlotType::Passphrase))
         vault->inner().slotKey = std::move(unlocked.slotKey);
     if (unlocked.headerFromDevice)
@@ -225,6 +231,7 @@ Result<> OpenVault::bindDatabase() {
                 u"Une copie de l’en-tête était endommagée ou en retard ; elle a été rétablie d’après l’autre."_s,
                 u"One copy of the header was damaged or behind; it was restored from the other."_s};
         }
+        removeLeftParts(*file);
         TRY(startSession());
     }
     if (options.deviceMemory) {

@@ -23,6 +23,7 @@ struct UnlockedFile {
     Slot slot;
     SecretBytes slotKey; ///< of a passphrase slot
     bool headerFromDevice = false;
+    bool quickly = false; ///< by a key that this device kept
     /// Who writes, for the journal.
     QString staff() const;
 };
@@ -47,9 +48,13 @@ struct OpenVault {
     static std::unique_ptr<Vault> wrap(std::unique_ptr<OpenVault> inner);
     static Result<std::unique_ptr<Vault>> open(
         const QString& path, const Credentials& credentials, const Clock& clock, const OpenOptions& options = {});
-    /// The first half of opening: lock, header, slot, root key.
+    /// The first half of opening: lock, header, slot, root key. On any thread: what is dear in it is one guess at the
+    /// passphrase.
     static Result<UnlockedFile> unlockFile(const QString& path, const Credentials& credentials, bool readOnly);
-    /// The second half of opening: the header is chosen, the keys are known.
+    /// The second half, on the thread that the database will belong to.
+    static Result<std::unique_ptr<Vault>> finish(
+        UnlockedFile unlocked, const Clock& clock, const OpenOptions& options = {});
+    /// The same for a header that is chosen and keys that are known.
     static Result<std::unique_ptr<Vault>> attach(std::unique_ptr<VaultFile> file, RootKeys keys, const Slot& slot,
         const Clock& clock, const OpenOptions& options);
 

@@ -132,7 +132,7 @@ Result<> makePrivateFolder(const QString& path) {
 QString partPath(const QString& path) {
     const QFileInfo info(path);
     const QString tail = QString::number(QRandomGenerator::system()->generate(), 16);
-    return info.path() + u"/."_s + info.fileName().left(100) + u'.' + tail + u".part"_s;
+    return info.path() + u"/."_s + info.fileName().left(partNameLength) + u'.' + tail + u".part"_s;
 }
 
 Result<> syncFolderOf(const QString& path) {

@@ -37,8 +37,11 @@ Error systemError(const QString& path, int code);
 
 /// Makes missing folders, owner-only.
 Result<> makePrivateFolder(const QString& path);
-/// A new owner-only file beside `path`, hidden, for work that becomes `path` only when it is whole.
+/// A new owner-only file beside `path`, hidden, for work that becomes `path` only when it is whole. What a kill leaves
+/// under such a name, leftparts.h removes.
 QString partPath(const QString& path);
+/// So much of the name of `path` stands in it.
+inline constexpr int partNameLength = 100;
 /// Renames without ever replacing; Invalid if `to` exists. Syncs the folder.
 Result<> moveNew(const QString& from, const QString& to);
 /// Renames over `to` in one step. Syncs the folder.

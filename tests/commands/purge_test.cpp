@@ -4,6 +4,7 @@
 #include "commands/backupcommands.h"
 #include "commands/requestcommands.h"
 #include "commands/restorerecord.h"
+#include "commands/savedfilters.h"
 #include "commands/vaultcommands.h"
 #include "sessionfixture.h"
 #include "store/stores.h"
@@ -62,6 +63,20 @@ QString marker(int number, const char* what) {
     return u"Zqx%1%2Wvk"_s.arg(number, 4, 10, QLatin1Char('0')).arg(QString::fromLatin1(what));
 }
 
+/// Answered and closed so long ago that it is to be erased.
+void answer2019(Request& request) {
+    request.status = u"closed"_s;
+    request.answeredOn = QDate(2019, 4, 1);
+    request.closedOn = QDate(2019, 4, 2);
+    request.decisions = {};
+    for (const QString& right : request.rights) {
+        RightDecision decision;
+        decision.right = right;
+        decision.outcome = u"accepted"_s;
+        request.decisions += decision;
+    }
+}
+
 Seeded seed(SessionFixture& fixture, int closed) {
     Seeded out;
     for (int i = 0; i <= closed; ++i) {
@@ -83,18 +98,8 @@ Seeded seed(SessionFixture& fixture, int closed) {
         REQUIRE_OK(fixture.session->run(edit));
         request = edit.value();
         request.notes = u"sans"_s;
-        request.status = old ? u"closed"_s : request.status;
-        if (old) {
-            request.answeredOn = QDate(2019, 4, 1);
-            request.closedOn = QDate(2019, 4, 2);
-            request.decisions = {};
-            for (const QString& right : request.rights) {
-                RightDecision decision;
-                decision.right = right;
-                decision.outcome = u"accepted"_s;
-                request.decisions += decision;
-            }
-        }
+        if (old)
+            answer2019(request);
         REQUIRE_OK(fixture.session->run(EditRecord<Request>(request)));
         REQUIRE_OK(fixture.session->saveDraft(u"request"_s, request.row, {{u"notes"_s, mark("brouillon")}}));
         DocumentRecord paper;
@@ -192,6 +197,68 @@ TEST_CASE("a purge leaves no trace of what it erased, and everything else", "[pu
     CHECK(hits(file.readAll(), seeded.markers + seeded.keptMarkers) == 0);
     fixture.session = REQUIRE_OK(fixture.open());
     CHECK(foundIn(imageOf(*fixture.session), seeded.markers) == QStringList{});
+}
+
+TEST_CASE("with a person go the drafts of new records and the kept filters that name her", "[purge]") {
+    SessionFixture fixture;
+    const auto closedLongAgo = [&](const QString& last, const QString& first, const QString& mail) {
+        Request request = fixture.aRequest(last);
+        request.subjectFirstName = first;
+        request.subjectEmail = mail;
+        request.receivedOn = QDate(2019, 3, 5);
+        request = fixture.added(request);
+        answer2019(request);
+        REQUIRE_OK(fixture.session->run(EditRecord<Request>(request)));
+    };
+    closedLongAgo(u"Zqxœuvrard"_s, u"Zqxzoé"_s, u"zqxmail@exemple.fr"_s);
+    closedLongAgo(u"Zqxreste"_s, u"Anne"_s, {});
+    Request open = fixture.aRequest(u"Zqxreste"_s); // she has another request that is open
+    open.subjectFirstName = u"Anne"_s;
+    fixture.added(open);
+
+    // Drafts of records that were never saved, of Claire and of somebody else.
+    REQUIRE_OK(fixture.session->saveDraft(
+        u"request"_s, 0, {{u"subject_last_name"_s, u"ZQXOEUVRARD"_s}, {u"subject_first_name"_s, u"Zqxzoé"_s}}));
+    REQUIRE_OK(fixture.session->saveDraft(u"task"_s, 0, {{u"title"_s, u"Écrire à zqxmail@exemple.fr"_s}}));
+    REQUIRE_OK(fixture.session->saveDraft(u"breach"_s, 0, {{u"title"_s, u"Dossier de Zqxœuvrard, sans prénom"_s}}));
+    REQUIRE_OK(fixture.session->saveDraft(u"contact"_s, 0, {{u"name"_s, u"Cabinet Anne Zqxreste"_s}}));
+    REQUIRE_OK(fixture.session->vault().database().writeDraft([](Writer& writer) -> Result<> {
+        TRY(writer.run(u"INSERT INTO draft (kind, row, staff, body, at) VALUES ('request', 0, 'Paul', "
+                       "'{\"letter\":\"Je soussignée Zqxzoé ZQXŒUVRARD …\"}', '2026-04-01T00:00:00Z')"_s));
+        return {};
+    }));
+    SavedFilter named{u"Suivi Zqxœuvrard"_s, {}};
+    named.query.preset = u"open"_s;
+    SavedFilter asked{u"Sa recherche"_s, {}};
+    asked.query.search = u"zqxoeuvrard accès"_s;
+    SavedFilter handled{u"Une valeur"_s, {}};
+    handled.query.equals = {{u"subject_email"_s, {u"zqxmail@exemple.fr"_s}}};
+    SavedFilter others{u"Zqxreste en cours"_s, {}};
+    SavedFilter longer{u"Zqxœuvrardine"_s, {}}; // another name that begins alike
+    for (const SavedFilter& each : {named, asked, handled, others, longer})
+        REQUIRE_OK(keepFilter(*fixture.session, Request::type(), each));
+    REQUIRE_OK(keepFilter(*fixture.session, Contact::type(), named));
+
+    const QStringList markers{u"Zqxœuvrard,"_s, u"zqxoeuvrard accès"_s, u"ZQXŒUVRARD"_s, u"zqxmail"_s, u"Suivi Zqx"_s};
+    REQUIRE(hits(imageOf(*fixture.session), markers) >= markers.size()); // the control: they are there
+    Purge purge(REQUIRE_OK(purgeList(*fixture.session)));
+    REQUIRE_OK(eraseForGood(*fixture.session, purge));
+    const QJsonObject payload = *fixture.lastEntry().payload;
+    CHECK(payload[u"new_drafts"_s].toInt() == 3);
+    CHECK(payload[u"filters"_s].toInt() == 4);
+    QStringList left;
+    for (const Draft& draft : REQUIRE_OK(fixture.session->drafts()))
+        left += draft.kind;
+    left.sort();
+    // A last name alone is not a person: what was typed stays.
+    CHECK(left == QStringList{u"breach"_s, u"contact"_s});
+    QStringList filters;
+    for (const SavedFilter& filter : REQUIRE_OK(savedFilters(*fixture.session, Request::type())))
+        filters += filter.name;
+    CHECK(filters == QStringList{u"Zqxœuvrardine"_s, u"Zqxreste en cours"_s});
+    CHECK(REQUIRE_OK(savedFilters(*fixture.session, Contact::type())).isEmpty());
+    CHECK(foundIn(imageOf(*fixture.session), {u"zqxoeuvrard accès"_s, u"ZQXŒUVRARD"_s, u"zqxmail"_s, u"Suivi Zqx"_s}) ==
+          QStringList{});
 }
 
 TEST_CASE("the backups that still hold erased data are named, and dropped when asked", "[purge]") {
