@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/endsignals.h"
 #include "app/mainwindow.h"
 #include "app/translations.h"
+#include "base/processguard.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/prompts.h"
 #include "ui/shell/systemkeychain.h"
@@ -10,23 +12,10 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <sys/prctl.h>
-#include <sys/resource.h>
-#include <sys/stat.h>
-
 using namespace greffe;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// What a process that holds keys owes its user: files only for them, no image of its memory on disk, no other process
-/// of theirs that reads it.
-void guardProcess() {
-    umask(077);
-    constexpr rlimit none = {0, 0};
-    setrlimit(RLIMIT_CORE, &none);
-    prctl(PR_SET_DUMPABLE, 0);
-}
 
 /// The first line of the file, without CR and LF.
 Result<SecretBytes> readPassphrase(const QString& path) {
@@ -86,6 +75,9 @@ int main(int argc, char** argv) {
     window.applyTheme();
     SchemeWatcher watcher;
     QObject::connect(&watcher, &SchemeWatcher::changed, &window, &MainWindow::applyTheme);
+    const EndSignals endSignals;
+    QObject::connect(&endSignals, &EndSignals::received, &window, &MainWindow::leave);
+    QObject::connect(&application, &QGuiApplication::commitDataRequest, &window, [&window] { window.endOfSession(); });
 
     const QStringList files = parser.positionalArguments();
     QString vault = files.isEmpty() ? preferences.lastVault() : QFileInfo(files.first()).absoluteFilePath();

@@ -41,7 +41,8 @@ namespace {
 /// Which place shows records of this kind.
 QString placeOf(const QString& kind) {
     static const QMap<QString, QString> places = {{u"request"_s, u"requests"_s}, {u"activity"_s, u"register"_s},
-        {u"breach"_s, u"breaches"_s}, {u"portability_export"_s, u"exports"_s}, {u"contact"_s, u"contacts"_s}};
+        {u"breach"_s, u"breaches"_s}, {u"portability_export"_s, u"exports"_s}, {u"contact"_s, u"contacts"_s},
+        {u"recovery_sheet"_s, u"settings"_s}};
     return places.value(kind);
 }
 

@@ -53,6 +53,10 @@ public:
     bool openRecord(const QString& kind, qint64 row);
     /// Keeps drafts and place, closes every dialog, then destroys pages and session.
     void lock(const QString& reason);
+    /// The program is told to end: drafts are kept, the vault is closed, nothing is asked. Ends the event loop.
+    void leave();
+    /// The desktop session may end, or go on: what is typed is kept and the vault locked.
+    void endOfSession();
     void setLanguage(Language language);
     void applyTheme();
     void trigger(const QString& action);
@@ -103,6 +107,7 @@ private:
     QString m_placesOf = {};                  ///< number of the vault they belong to
     QString m_placesStaff = {};
     bool m_locking = false;
+    bool m_leaving = false;
 };
 
 } // namespace greffe

@@ -71,10 +71,27 @@ void MainWindow::lock(const QString& reason) {
         const QString path = m_session->vault().path();
         destroyDesk();
         m_locking = false;
+        if (m_leaving) {
+            QCoreApplication::exit();
+            return;
+        }
         showWelcome(reason);
         m_welcome->setVault(path);
     });
     wait->start();
+}
+
+void MainWindow::leave() {
+    m_leaving = true;
+    m_preferences.setGeometry(saveGeometry());
+    if (m_session)
+        lock({});
+    else
+        QCoreApplication::exit();
+}
+
+void MainWindow::endOfSession() {
+    lock(tr("Locked because the session was ending. What you typed was kept."));
 }
 
 void MainWindow::destroyDesk() {

@@ -2639,6 +2639,10 @@
         <source>The recovery sheet was last tested on %1: once a year, prove that it still opens the vault.</source>
         <translation>The recovery sheet was last tested on %1: once a year, prove that it still opens the vault.</translation>
     </message>
+    <message>
+        <source>Locked because the session was ending. What you typed was kept.</source>
+        <translation>Locked because the session was ending. What you typed was kept.</translation>
+    </message>
 </context>
 <context>
     <name>greffe::MapView</name>

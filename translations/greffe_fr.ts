@@ -2639,6 +2639,10 @@
         <source>The recovery sheet was last tested on %1: once a year, prove that it still opens the vault.</source>
         <translation>La fiche de secours a été essayée pour la dernière fois le %1&#xa0;: une fois par an, vérifiez qu’elle ouvre encore le coffre.</translation>
     </message>
+    <message>
+        <source>Locked because the session was ending. What you typed was kept.</source>
+        <translation>Verrouillé parce que la session se terminait. Ce que vous aviez tapé a été gardé.</translation>
+    </message>
 </context>
 <context>
     <name>greffe::MapView</name>

@@ -76,20 +76,25 @@ quint32 StaffDesk::generation() const {
 }
 
 Result<SheetState> StaffDesk::sheet() const {
+    return sheetState(m_session);
+}
+
+Result<SheetState> sheetState(const Session& session) {
     SheetState state;
-    const Vault& vault = m_session.vault();
+    const Vault& vault = session.vault();
     // From the open file, not by opening it again: that would drop SQLite's own lock on it.
-    if (const Slot* slot = m_session.vault().inner().file->header().findSlot(SlotType::Recovery)) {
+    if (const Slot* slot = session.vault().inner().file->header().findSlot(SlotType::Recovery)) {
         state.exists = true;
         state.madeOn =
-            QDateTime::fromSecsSinceEpoch(qint64(slot->createdAt), Qt::UTC).toTimeZone(m_session.zone()).date();
+            QDateTime::fromSecsSinceEpoch(qint64(slot->createdAt), Qt::UTC).toTimeZone(session.zone()).date();
     }
     const QList<JournalEntry> last = TRY(vault.journal().latest(0, 1, recoverySheetObject()));
     if (!last.isEmpty() && last.first().action == u"recovery_key_test"_s) {
-        state.testedOn = last.first().at.toTimeZone(m_session.zone()).date();
+        state.testedOn = last.first().at.toTimeZone(session.zone()).date();
+        state.retestOn = state.testedOn.addDays(retestDays);
         state.testedBy = last.first().staff;
     }
-    state.isDue = !state.exists || !state.testedOn.isValid() || state.testedOn.daysTo(m_session.today()) > retestDays;
+    state.isDue = !state.exists || !state.testedOn.isValid() || state.testedOn.daysTo(session.today()) > retestDays;
     return state;
 }
 

@@ -12,8 +12,11 @@ struct SheetState {
     QDate madeOn = {};   ///< of the key that opens now
     QDate testedOn = {}; ///< last time that key was typed from paper; invalid = never
     QString testedBy = {};
-    bool isDue = false; ///< never tested, or more than a year ago
+    bool isDue = false;  ///< never tested, or more than a year ago
+    QDate retestOn = {}; ///< a year after the test; invalid = never tested
 };
+
+Result<SheetState> sheetState(const Session& session);
 
 /// Whether the office would still get in when one person or one passphrase is lost.
 struct WaysIn {

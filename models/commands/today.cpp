@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/queries.h"
+#include "commands/staffdesk.h"
 #include "domain/check.h"
 #include "domain/display.h"
 #include "domain/records.h"
 #include "domain/workflow.h"
 #include "store/stores.h"
+#include "vault/recoverykey.h"
 
 #include <algorithm>
 
@@ -37,6 +39,7 @@ public:
         TRY(reviews(Contact::type()));
         TRY(waiting());
         TRY(incomplete());
+        TRY(recoverySheet());
         std::stable_sort(m_items.begin(), m_items.end(), [](const TodayItem& a, const TodayItem& b) {
             if (a.bucket != b.bucket)
                 return a.bucket < b.bucket;
@@ -182,6 +185,25 @@ private:
                            .arg(qint64(problems.size()));
             add(record, next, {});
         }
+        return {};
+    }
+
+    /// Never tested is said by the strip above every page; here stands what comes back each year.
+    Result<> recoverySheet() {
+        if (m_session.isReadOnly() || !m_session.require(Permission::Administer))
+            return {};
+        const SheetState sheet = TRY(sheetState(m_session));
+        if (!sheet.exists || !sheet.retestOn.isValid() || sheet.retestOn > m_last)
+            return {};
+        TodayItem item;
+        item.due = dueOn(sheet.retestOn, m_today);
+        item.bucket = bucketOf(item.due);
+        item.kind = recoverySheetObject();
+        item.title = Text{u"Fiche de secours, testée le %1"_s, u"Recovery sheet, tested on %1"_s}.arg(
+            Text{plainDate(sheet.testedOn, Language::French), plainDate(sheet.testedOn, Language::English)});
+        item.next = {u"Tester la fiche"_s, u"Test the sheet"_s};
+        item.dueOn = sheet.retestOn;
+        m_items += item;
         return {};
     }
 

@@ -3,6 +3,7 @@
 #include "cli/clirun.h"
 
 #include "commands/staffdesk.h"
+#include "support/damagedslot.h"
 #include "support/fixedclock.h"
 
 #include <QJsonArray>
@@ -278,13 +279,14 @@ TEST_CASE("every wrong way in has its own sentence") {
     for (qsizetype i = 65536 + 100; i < 65536 + 140; ++i)
         damaged[i] = char(damaged.at(i) ^ 0x5a);
     wrong(u"damaged file"_s, open(fixture.write(u"d.greffe"_s, damaged), right), 6, u"corrupt"_s);
+    wrong(u"damaged slot"_s, open(fixture.write(u"s.greffe"_s, withDamagedSlot(good)), right), 6, u"corrupt"_s);
     {
         const FixedClock clock;
         const auto holder = REQUIRE_OK(Session::open(fixture.vault(),
             {u"Martine Vidal"_s, SecretBytes::fromPassphrase(QString::fromUtf8(kPassphrase)), {}}, clock));
         wrong(u"in use"_s, open(fixture.vault(), right), 3, u"in_use"_s);
     }
-    CHECK(said.size() == 9);
+    CHECK(said.size() == 10);
     CHECK(open(fixture.vault(), right).exit == 0); // the control
 
     // An older file put back opens, and is said before anything else.

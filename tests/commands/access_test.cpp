@@ -5,6 +5,7 @@
 #include "commands/requestcommands.h"
 #include "commands/staffdesk.h"
 #include "commands/vaultcommands.h"
+#include "domain/display.h"
 #include "sessionfixture.h"
 
 #include <QBuffer>
@@ -100,6 +101,27 @@ TEST_CASE("two ways in: a second administrator or a tested sheet", "[access]") {
     CHECK(ways.sheet.testedBy == u"Claire"_s);
     CHECK_FALSE(ways.sheet.isDue);
     CHECK(fixture.lastEntry().action == u"recovery_key_test"_s);
+
+    // It is a task of its own from a month before the year is over.
+    const auto onToday = [&] {
+        QList<TodayItem> out;
+        for (const TodayItem& item : REQUIRE_OK(todayItems(*fixture.session)))
+            if (item.kind == u"recovery_sheet"_s)
+                out += item;
+        return out;
+    };
+    const QDateTime tested = fixture.clock.now();
+    CHECK(onToday().isEmpty());
+    fixture.clock.set(tested.addDays(333));
+    CHECK(onToday().isEmpty());
+    fixture.clock.set(tested.addDays(340));
+    REQUIRE(onToday().size() == 1);
+    CHECK(onToday().first().bucket == TodayItem::Bucket::Later);
+    CHECK(onToday().first().dueOn == tested.date().addDays(365));
+    fixture.clock.set(tested.addDays(367));
+    CHECK(onToday().first().bucket == TodayItem::Bucket::Late);
+    CHECK(onToday().first().title.fr.contains(plainDate(tested.date(), Language::French)));
+    fixture.clock.set(tested);
 
     // A year and a day later it is asked for again; the way in still counts.
     fixture.clock.set(fixture.clock.now().addDays(366));

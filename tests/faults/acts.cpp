@@ -157,6 +157,11 @@ Result<QString> createForActs(const QString& path) {
     return created.recoveryKey;
 }
 
+QStringList leftParts(const QString& path) {
+    const QFileInfo info(path);
+    return QDir(info.path()).entryList({u"."_s + info.fileName() + u".*.part*"_s}, QDir::Files | QDir::Hidden);
+}
+
 QString wrongAfter(const Acts& acts, const QStringList& said) {
     qint64 saved = 0;
     quint64 sequence = 0;
@@ -223,6 +228,8 @@ QString wrongAfter(const Acts& acts, const QStringList& said) {
         return u"header copies differ after opening and closing"_s;
     if (QFileInfo::exists(acts.path + u"-journal"_s))
         return u"a journal file is left after closing"_s;
+    if (!leftParts(acts.path).isEmpty())
+        return u"a half-made file is left after opening"_s;
     const QFileInfoList files = QDir(acts.folder).entryInfoList({u"*.greffe"_s}, QDir::Files);
     for (const QFileInfo& file : files) {
         if (file.absoluteFilePath() == QFileInfo(acts.path).absoluteFilePath())

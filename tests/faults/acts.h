@@ -45,8 +45,12 @@ Result<QList<Migration>> laterMigrations();
 /// A new vault for Claire with the counter that the acts count in; gives its recovery key.
 Result<QString> createForActs(const QString& path);
 
+/// What a kill left beside the vault of work that was to replace it.
+QStringList leftParts(const QString& path);
+
 /// What is wrong with the vault after a fault, given what was said before it: unopenable, a failed check, an
-/// acknowledged act that is not there, an act that is there by half. Empty if nothing is.
+/// acknowledged act that is not there, an act that is there by half, a half-made file that the opening left. Empty if
+/// nothing is.
 QString wrongAfter(const Acts& acts, const QStringList& said);
 
 } // namespace greffe::test

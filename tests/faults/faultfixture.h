@@ -3,7 +3,7 @@
 
 #include "../vault/vaultfixture.h"
 #include "acts.h"
-#include "finding.h"
+#include "support/finding.h"
 
 #include <QDir>
 #include <QProcess>

@@ -58,14 +58,14 @@ TEST_CASE("power loss: unsynced writes dropped, reordered and torn", "[faults]")
     Finding finding({5}, u"Power loss model: unsynced writes dropped, reordered, torn by sector"_s);
     FaultFixture fixture;
     const std::vector<Operation> operations = recordTour(fixture, false);
-    const Losses losses = crashOften(fixture, operations, rounds(500, 10000));
+    const Losses losses = crashOften(fixture, operations, rounds(300, 5000));
     INFO(losses.wrong.mid(0, 10).join(u'\n').toStdString());
     CHECK(losses.wrong.isEmpty());
     finding.figure(losses.crashes, " crashes within ", operations.size(),
         " recorded operations of a run (saves, invitation, backup, rotation, restore), ", losses.wrong.size(),
         " with an acknowledged act lost, an act by half, or a file that does not open");
     const std::vector<Operation> careless = recordTour(fixture, true);
-    const Losses control = crashOften(fixture, careless, rounds(100, 1000));
+    const Losses control = crashOften(fixture, careless, rounds(60, 300));
     finding.control(!control.wrong.isEmpty(), "the same run with PRAGMA synchronous = OFF: ", control.wrong.size(),
         " of ", control.crashes, " crashes lose or destroy something");
 }

@@ -8,11 +8,10 @@ Fails, and writes nothing, if a finding lacks its figure or control, if a fault 
 explained, or if a finding has a number that the catalogue does not know."""
 import json
 import pathlib
+import re
 import sys
 
 HERE = pathlib.Path(__file__).parent
-
-
 
 
 
@@ -46,8 +45,10 @@ def main(folder):
     out += ["This page is written by `tools/faults.sh` from the results of one run; nobody edits it. Each line has its figure, and a control: the same test",
             "on something broken on purpose, which the test must notice. Numbers are those of `tests/faults/catalogue.json`.", ""]
     out += [f"Run of {run['date']}, commit {run['commit']}{' with changes' if run['changed'] else ''}, "
-            f"{run['counts']} counts, {run['kernel']}, {run['processors']} processors.", ""]
-    out += [f"{len(findings)} findings on {len(tested)} faults of the catalogue; {sum(len(f['controls']) for f in findings)} controls, each of which failed as it must.", ""]
+            f"{run['counts']} counts, {run['kernel']}, {run['processors']} processors, {run['minutes']} minutes.", ""]
+    kills = sum(int(found.group(1)) for f in findings for figure in f["figures"] if (found := re.match(r"(\d+) kills", figure)))
+    out += [f"{len(findings)} findings on {len(tested)} faults of the catalogue; {sum(len(f['controls']) for f in findings)} controls, each of which failed as it must. "
+            f"{kills} processes killed at random moments, and one at every call that changes a file.", ""]
     if run["notes"]:
         out += [run["notes"], ""]
     out += ["| No. | what was done | figures | controls |", "|---|---|---|---|"]

@@ -3,6 +3,8 @@
 #include "app/translations.h"
 #include "commands/quickunlock.h"
 #include "commands/staffdesk.h"
+#include "support/damagedslot.h"
+#include "support/finding.h"
 #include "ui/dialogs/documentviewer.h"
 #include "ui/dialogs/passphraseedit.h"
 #include "ui/dialogs/welcomepage.h"
@@ -31,6 +33,7 @@
 using namespace greffe;
 using namespace greffe::test;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -212,7 +215,7 @@ TEST_CASE("a passphrase under 80 bits is taken only when the person says so", "[
     CHECK(next->text().isEmpty());
 }
 
-TEST_CASE("quick unlock from the settings to the first screen; exports ask for the passphrase", "[access]") {
+TEST_CASE("quick unlock from the settings to the first screen; exports ask for the passphrase", "[access][faults]") {
     AccessFixture fixture;
     SettingsPage& page = fixture.settings(u"security"_s);
     auto* box = child<QCheckBox>(&page, "quick_unlock");
@@ -231,7 +234,8 @@ TEST_CASE("quick unlock from the settings to the first screen; exports ask for t
     REQUIRE(QTest::qWaitFor([&] {
         return child<QLabel>(fixture.window.welcome(), "welcome_message")->text().contains(u"phrase secrète"_s);
     }));
-    CHECK_FALSE(fixture.window.isOpen());
+    const bool refused = !fixture.window.isOpen();
+    CHECK(refused);
     fixture.keychain.kept = kept;
     quick->click();
     REQUIRE(QTest::qWaitFor([&] { return fixture.window.isOpen(); }, 5000));
@@ -242,6 +246,11 @@ TEST_CASE("quick unlock from the settings to the first screen; exports ask for t
     fixture.prompts.passphrases = {u"faux"_s, u"coffre-exemple"_s};
     REQUIRE_ERROR(session.mayExport(), Error::Kind::Locked);
     REQUIRE_OK(session.mayExport());
+    Finding finding({36, 46}, u"Quick unlock, and what it is not enough for"_s);
+    finding.figure("a keyring that says no leaves the passphrase; opened without one, an export asks ",
+        fixture.prompts.askedFor.size(),
+        " times, is refused without and with a wrong passphrase, and goes with the right one");
+    finding.control(refused, "without the keyring's half it opens nothing");
     SettingsPage& again = fixture.settings(u"security"_s);
     child<QCheckBox>(&again, "quick_unlock")->click();
     CHECK(fixture.keychain.kept.isEmpty());
@@ -249,7 +258,7 @@ TEST_CASE("quick unlock from the settings to the first screen; exports ask for t
     CHECK_FALSE(child<QPushButton>(fixture.window.welcome(), "unlock_quick")->isVisible());
 }
 
-TEST_CASE("what is copied is marked secret, and goes only while it is ours", "[leaks]") {
+TEST_CASE("what is copied is marked secret, and goes only while it is ours", "[leaks][faults]") {
     QClipboard* clipboard = QGuiApplication::clipboard();
     bool ours = true;
     ClipboardGuard guard(nullptr, [&ours](QClipboard::Mode) { return ours; });
@@ -268,6 +277,22 @@ TEST_CASE("what is copied is marked secret, and goes only while it is ours", "[l
     ours = true;
     guard.clear();
     CHECK(clipboard->text().isEmpty());
+
+    // The same by itself, with a shorter half minute.
+    ClipboardGuard quick(
+        nullptr, [&ours](QClipboard::Mode) { return ours; }, 40ms);
+    clipboard->setText(u"Zoé Durand"_s);
+    CHECK(clipboard->text() == u"Zoé Durand"_s);
+    CHECK(QTest::qWaitFor([&] { return clipboard->text().isEmpty(); }, 3000));
+    clipboard->setText(u"Karim Benali"_s);
+    ours = false; // taken over before the time was up
+    QTest::qWait(120);
+    const bool kept = clipboard->text() == u"Karim Benali"_s;
+    ours = true;
+    Finding finding({32}, u"The clipboard"_s);
+    finding.figure("what is copied bears the mark x-kde-passwordManagerHint=secret and goes after ",
+        ClipboardGuard::seconds, " s (measured with 40 ms) and at the lock");
+    finding.control(kept, "what another program copied meanwhile is left alone");
 }
 
 TEST_CASE("the settings file holds the keys of the list, and no other", "[leaks]") {
@@ -336,8 +361,8 @@ TEST_CASE("swap is called plain unless it is memory or encrypted", "[leaks]") {
     CHECK(keys == QStringList{u"core_dump"_s, u"dumpable"_s, u"umask"_s, u"swap"_s});
 }
 
-TEST_CASE(
-    "lock while a preview is being made and a search is typed: nothing of a person is left in any widget", "[lock]") {
+TEST_CASE("lock while a preview is being made and a search is typed: nothing of a person is left in any widget",
+    "[lock][faults]") {
     AccessFixture fixture;
     REQUIRE(fixture.window.goTo(u"register"_s));
     QTest::qWait(10);
@@ -356,11 +381,15 @@ TEST_CASE(
                 found += widget->property(property).toString().contains(u"Durand"_s);
         return found;
     };
-    CHECK(seen() > 0); // the control: there was something to leave
+    const int before = seen();
     fixture.lockAndWait();
     QTest::qWait(20);
-    CHECK(seen() == 0);
+    const int after = seen();
+    CHECK(after == 0);
     CHECK(fixture.window.windowTitle() == u"Greffe"_s);
+    Finding finding({27}, u"Lock with a preview being made and a search typed"_s);
+    finding.figure(after, " widgets with a person's name after the lock");
+    finding.control(before > 0, before, " before it");
     CHECK(fixture.prompts.errors.isEmpty());
 }
 
@@ -408,5 +437,34 @@ TEST_CASE("every wrong way in has its own sentence on the first screen, and neve
     for (qsizetype i = 65536 + 100; i < 65536 + 140; ++i)
         page[i] = char(page.at(i) ^ 0x5a);
     CHECK(tryWith(write(u"d.greffe"_s, page), u"coffre-exemple"_s).contains(u"sauvegarde"_s));
-    CHECK(said.size() == 6);
+    const QString slot = tryWith(write(u"s.greffe"_s, withDamagedSlot(good)), u"coffre-exemple"_s);
+    CHECK(slot.contains(u"phrase secrète est juste"_s));
+    CHECK(slot.contains(u"cet accès"_s));
+    CHECK(said.size() == 7);
+}
+
+TEST_CASE("an older file put back is said with both dates before a record is shown", "[access][faults]") {
+    AccessFixture fixture;
+    CHECK(fixture.prompts.told.isEmpty());
+    fixture.lockAndWait();
+    const QString aside = fixture.folder.filePath(u"avant.greffe"_s);
+    REQUIRE(QFile::copy(fixture.path, aside));
+    fixture.clock.advance(3 * 86400);
+    REQUIRE(fixture.window.openVault(fixture.path, UiFixture::credentials()));
+    const bool quiet = fixture.prompts.told.isEmpty();
+    REQUIRE_OK(fixture.window.session()->setSetting(u"trial"_s, 1));
+    fixture.lockAndWait();
+    QFile::remove(fixture.path);
+    REQUIRE(QFile::rename(aside, fixture.path));
+    // What the person is told, and what stands behind it at that moment.
+    REQUIRE(fixture.window.openVault(fixture.path, UiFixture::credentials()));
+    REQUIRE(fixture.prompts.told.size() == 1);
+    const QString told = fixture.prompts.told.first();
+    INFO(told.toStdString());
+    CHECK(told.contains(u"05/04/2026"_s)); // when this computer saw the newer one
+    CHECK(told.contains(u"02/04/2026"_s)); // the last entry of this one
+    CHECK(told.contains(u"état plus ancien"_s));
+    Finding finding({39}, u"An older file put back, on the desktop"_s);
+    finding.figure("said once, with both dates, before the first page is shown");
+    finding.control(quiet, "the file's own next state said nothing at the opening before");
 }

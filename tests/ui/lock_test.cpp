@@ -3,6 +3,7 @@
 #include "ui/shell/idlelock.h"
 
 #include "support/catch.h"
+#include "support/finding.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
@@ -17,6 +18,7 @@
 #include <unistd.h>
 
 using namespace greffe;
+using namespace greffe::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -125,7 +127,7 @@ int working(const IdleLock& lock) {
 
 } // namespace
 
-TEST_CASE("every signal of the desktop locks, and those of other sessions do not", "[lock]") {
+TEST_CASE("every signal of the desktop locks, and those of other sessions do not", "[lock][faults]") {
     BusFixture fixture;
     const auto lock = fixture.lock();
     QSignalSpy due(lock.get(), &IdleLock::due);
@@ -145,7 +147,8 @@ TEST_CASE("every signal of the desktop locks, and those of other sessions do not
         u"/org/freedesktop/ScreenSaver"_s, u"org.freedesktop.ScreenSaver"_s, u"ActiveChanged"_s, {false});
     fixture.emitSignal(managerPath, manager, u"PrepareForSleep"_s, {false});
     QTest::qWait(50);
-    CHECK(due.count() == 0);
+    const qsizetype wrongly = due.count();
+    CHECK(wrongly == 0);
 
     int expected = 0;
     const auto locks = [&](const char* what) {
@@ -173,9 +176,14 @@ TEST_CASE("every signal of the desktop locks, and those of other sessions do not
     fixture.emitSignal(sessionPath, u"org.freedesktop.login1.Session"_s, u"Lock"_s, {});
     QTest::qWait(50);
     CHECK(due.count() == expected); // nothing is open: nothing to lock
+    Finding finding({25, 26}, u"Signals of logind, the session and the screen saver"_s);
+    finding.figure(due.count(), " of ", expected,
+        " signals lock (Lock, session in the background, session locked, screen saver, sleep); before sleep a delay "
+        "inhibitor is held, and let go only after the lock");
+    finding.control(wrongly == 0, "6 signals of other sessions, or of the contrary, lock ", wrongly, " times");
 }
 
-TEST_CASE("time asleep counts, and the touch that wakes the computer is no presence", "[lock]") {
+TEST_CASE("time asleep counts, and the touch that wakes the computer is no presence", "[lock][faults]") {
     BusFixture fixture(false);
     const auto lock = fixture.lock();
     QSignalSpy due(lock.get(), &IdleLock::due);
@@ -192,10 +200,12 @@ TEST_CASE("time asleep counts, and the touch that wakes the computer is no prese
     fixture.now += 3600 * 1000; // an hour of sleep, then somebody else's key
     QTest::keyClick(&window, Qt::Key_A);
     CHECK(due.count() == 1);
+    Finding finding({24}, u"Idle time, with an hour asleep"_s);
+    finding.figure("locked at the first touch after an hour of sleep: ", due.count(), " of 1");
     lock->setMinutes(0);
     fixture.now += 24 * 3600 * 1000;
     lock->check();
-    CHECK(due.count() == 1);
+    finding.control(due.count() == 1, "with the idle lock switched off a day passes without one");
     CHECK(working(*lock) == 0); // never by itself, and no desktop: the page says so
 }
 

@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QTimer>
 
 using namespace greffe;
 using namespace greffe::test;
@@ -33,6 +34,34 @@ TEST_CASE("the vault opens with its passphrase, and a wrong one is said without 
     CHECK(page.takeSession() != nullptr);
     CHECK(fixture.preferences.lastVault() == fixture.path);
     CHECK(unnamedControls(&page) == QStringList{});
+}
+
+TEST_CASE("while a vault opens the window lives, and a second try waits") {
+    UiFixture fixture;
+    fixture.session.reset();
+    WelcomePage page(fixture.clock, fixture.prompts, fixture.preferences, Language::French);
+    page.show();
+    page.setVault(fixture.path);
+    int ticks = 0;
+    int refused = 0;
+    QString said;
+    QTimer timer;
+    timer.setInterval(1);
+    QObject::connect(&timer, &QTimer::timeout, &page, [&] {
+        ++ticks;
+        said = child<QLabel>(&page, "welcome_message")->text();
+        refused += !page.openWith(UiFixture::credentials());
+    });
+    timer.start();
+    REQUIRE(page.openWith(UiFixture::credentials()));
+    timer.stop();
+    CHECK(ticks > 0); // the event loop ran while the passphrase was tried
+    CHECK(refused == ticks);
+    CHECK(said.contains(u"uverture"_s));
+    const auto session = page.takeSession();
+    REQUIRE(session);
+    // The database belongs to this thread, as if it had been opened here.
+    REQUIRE_OK(session->setSetting(u"trial"_s, 1));
 }
 
 TEST_CASE("caps lock is noticed while a passphrase is typed") {

@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/actions.h"
+#include "app/endsignals.h"
 #include "app/mainwindow.h"
 #include "app/translations.h"
+#include "commands/staffdesk.h"
 #include "ui/dialogs/welcomepage.h"
 #include "ui/pages/requestspage.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/statusline.h"
 #include "uifixture.h"
 
+#include <QJsonDocument>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSet>
 #include <QSettings>
 #include <QTimer>
+
+#include <csignal>
 
 using namespace greffe;
 using namespace greffe::test;
@@ -124,6 +129,68 @@ TEST_CASE("lock with a question open and a half-filled new record: the question 
     CHECK(fixture.window.currentPlace() == u"requests"_s);
     CHECK(fixture.requests().pane().isNew());
     CHECK(child<QLineEdit>(&fixture.window, "subject_last_name")->text() == u"Œhlert"_s);
+}
+
+TEST_CASE("SIGTERM with a question open: the draft is in the vault, the vault is closed, the program ends") {
+    WindowFixture fixture;
+    const QString path = fixture.path;
+    REQUIRE(fixture.window.goTo(u"requests"_s));
+    fixture.window.trigger(u"new"_s);
+    type(child<QLineEdit>(&fixture.window, "subject_last_name"), u"Œhlert"_s);
+    bool returned = false;
+    int code = -1;
+    {
+        const EndSignals signalsOfTheSystem;
+        QObject::connect(&signalsOfTheSystem, &EndSignals::received, &fixture.window, &MainWindow::leave);
+        QTimer::singleShot(0, &fixture.window, [&] {
+            QTimer::singleShot(20, &fixture.window, [] { ::raise(SIGTERM); });
+            QMessageBox box(&fixture.window);
+            box.setText(u"?"_s);
+            box.exec();
+            returned = true;
+        });
+        code = QApplication::exec();
+    }
+    CHECK(returned);
+    CHECK(code == 0);
+    CHECK_FALSE(fixture.window.isOpen());
+    CHECK(fixture.prompts.asked.isEmpty()); // nothing was asked
+    const auto session = REQUIRE_OK(Session::open(path, UiFixture::credentials(), fixture.clock));
+    CHECK(session->vault().notices().isEmpty()); // closed in order
+    const std::optional<Draft> draft = REQUIRE_OK(session->loadDraft(u"request"_s, 0));
+    REQUIRE(draft.has_value());
+    CHECK(QJsonDocument(draft->body).toJson().contains("hlert"));
+}
+
+TEST_CASE("the end of the desktop session keeps the draft at once and locks") {
+    WindowFixture fixture;
+    REQUIRE(fixture.window.goTo(u"requests"_s));
+    fixture.window.trigger(u"new"_s);
+    type(child<QLineEdit>(&fixture.window, "subject_last_name"), u"Œhlert"_s);
+    fixture.window.endOfSession();
+    // The session manager waits for this answer alone: the draft is there already.
+    CHECK(REQUIRE_OK(fixture.window.session()->loadDraft(u"request"_s, 0)).has_value());
+    REQUIRE(QTest::qWaitFor([&] { return fixture.window.welcome() != nullptr && !fixture.window.isOpen(); }, 3000));
+    CHECK(child<QLabel>(fixture.window.welcome(), "welcome_reason")->isVisible());
+    fixture.unlock();
+    CHECK(child<QLineEdit>(&fixture.window, "subject_last_name")->text() == u"Œhlert"_s);
+}
+
+TEST_CASE("a recovery sheet tested a year ago stands on Today, and leads to its test") {
+    WindowFixture fixture;
+    REQUIRE_OK(StaffDesk(*fixture.window.session()).recordGroupsReadBack());
+    fixture.clock.advance(366LL * 86400);
+    REQUIRE(fixture.window.goTo(u"requests"_s));
+    REQUIRE(fixture.window.goTo(u"today"_s));
+    QTest::qWait(150);
+    QPushButton* test = nullptr;
+    for (QPushButton* button : fixture.window.currentPage()->findChildren<QPushButton*>())
+        if (button->accessibleName().contains(u"Fiche de secours"_s))
+            test = button;
+    REQUIRE(test);
+    test->click();
+    CHECK(fixture.window.currentPlace() == u"settings"_s);
+    CHECK(child<QLineEdit>(&fixture.window, "sheet_typed")->isVisible());
 }
 
 TEST_CASE("the status line says what was done and takes it back") {

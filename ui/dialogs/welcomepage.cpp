@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/welcomepage.h"
 
+#include "commands/opening.h"
 #include "commands/quickunlock.h"
 #include "commands/staffdesk.h"
 #include "ui/dialogs/createvault.h"
@@ -10,6 +11,7 @@
 #include "ui/shell/icons.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/prompts.h"
+#include "ui/shell/workaside.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -346,7 +348,7 @@ void WelcomePage::unlockQuickly() {
     // The passphrase can be typed meanwhile: whoever is first opens.
     QPointer<WelcomePage> self(this);
     m_quick->unlock(m_vaultId, [self, path](Result<Credentials> credentials) {
-        if (!self || self->m_session || self->m_path != path)
+        if (!self || self->m_session || self->m_opening || self->m_path != path)
             return;
         self->m_quickButton->setEnabled(true);
         if (!credentials) {
@@ -421,7 +423,7 @@ void WelcomePage::complain(const QString& sentence) {
 void WelcomePage::working(const QString& sentence) {
     recolor(m_message, ColorRole::Muted);
     m_message->setText(sentence);
-    // The key derivation takes this thread for about a second: the words must stand there before.
+    // Some of what follows takes this thread for about a second: the words must stand there before.
     m_message->repaint();
 }
 
@@ -447,10 +449,17 @@ void WelcomePage::startCreate() {
 }
 
 bool WelcomePage::openWith(const Credentials& credentials) {
+    if (m_opening)
+        return false;
+    m_opening = true;
     QApplication::setOverrideCursor(Qt::WaitCursor);
     working(tr("Opening the vault…"));
-    Result<std::unique_ptr<Session>> session = Session::open(m_path, credentials, m_clock);
+    const QPointer<WelcomePage> self(this);
+    Result<std::unique_ptr<Session>> session = openAside(m_path, credentials, m_clock, workAside);
     QApplication::restoreOverrideCursor();
+    if (!self)
+        return false;
+    m_opening = false;
     if (!session) {
         complain(session.error().message.in(m_language));
         return false;
@@ -468,9 +477,10 @@ void WelcomePage::unlock() {
     Credentials credentials;
     credentials.staff = m_staff->currentText();
     credentials.passphrase = m_passphrase->take();
+    const QPointer<WelcomePage> self(this);
     if (openWith(credentials))
         finish();
-    else
+    else if (self)
         m_passphrase->setFocus();
 }
 

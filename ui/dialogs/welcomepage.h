@@ -72,6 +72,7 @@ private:
     Language m_language;
     QString m_path = {};
     std::unique_ptr<Session> m_session;
+    bool m_opening = false;
 
     QStackedWidget* m_steps;
     QLabel* m_reason;

@@ -180,6 +180,13 @@ void SettingsPage::restore(const QJsonObject& place) {
     m_organisation->form().showGroup(place.value(u"group"_s).toString());
 }
 
+bool SettingsPage::openRecord(const QString& kind, qint64 /*row*/) {
+    if (kind != u"recovery_sheet"_s)
+        return false;
+    showSection(u"recovery"_s);
+    return true;
+}
+
 void SettingsPage::showSection(const QString& key) {
     for (int i = 0; i < m_list->count(); ++i)
         if (m_list->item(i)->data(Qt::UserRole).toString() == key)

@@ -30,6 +30,8 @@ public:
     void save() override;
     void activate() override;
     void focusSearch() override;
+    /// The recovery sheet is no record, but asked for like one.
+    bool openRecord(const QString& kind, qint64 row) override;
     void showSection(const QString& key);
 
     /// What the window has for the security section.

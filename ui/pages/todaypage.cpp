@@ -272,7 +272,7 @@ QWidget* TodayPage::makeLine(const TodayItem& item, QWidget* parent, const LineW
     const QString next = item.next.in(language());
     auto* button = new QPushButton(actOf(item), line);
     button->setToolTip(next);
-    button->setAccessibleName(next + u" — "_s + item.ref);
+    button->setAccessibleName(next + u" — "_s + (item.ref.isEmpty() ? item.title.in(language()) : item.ref));
     button->setText(fontMetrics().elidedText(button->text(), Qt::ElideRight, widths.button - buttonFrame));
     button->setFixedWidth(widths.button);
     connect(button, &QPushButton::clicked, this, [this, item] { open(item); });

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace greffe {
 
-ClipboardGuard::ClipboardGuard(QObject* parent, Owns owns)
+ClipboardGuard::ClipboardGuard(QObject* parent, Owns owns, std::chrono::milliseconds after)
     : QObject(parent)
     , m_clipboard(QGuiApplication::clipboard())
     , m_owns(std::move(owns)) {
@@ -17,7 +17,7 @@ ClipboardGuard::ClipboardGuard(QObject* parent, Owns owns)
             return mode == QClipboard::Selection ? m_clipboard->ownsSelection() : m_clipboard->ownsClipboard();
         };
     m_timer.setSingleShot(true);
-    m_timer.setInterval(seconds * 1000);
+    m_timer.setInterval(after);
     connect(&m_timer, &QTimer::timeout, this, &ClipboardGuard::clear);
     connect(m_clipboard, &QClipboard::dataChanged, this, &ClipboardGuard::mark);
 }

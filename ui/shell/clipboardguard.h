@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
 #include <functional>
 
 namespace greffe {
@@ -17,7 +18,8 @@ public:
     static constexpr int seconds = 30;
     /// Whether what lies there is this program's; tests pass their own, since not every platform plugin can tell.
     using Owns = std::function<bool(QClipboard::Mode)>;
-    explicit ClipboardGuard(QObject* parent = nullptr, Owns owns = {});
+    explicit ClipboardGuard(
+        QObject* parent = nullptr, Owns owns = {}, std::chrono::milliseconds after = std::chrono::seconds(seconds));
 
     /// Clears what is still ours, now.
     void clear();
