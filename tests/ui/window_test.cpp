@@ -171,13 +171,14 @@ TEST_CASE("the end of the desktop session keeps the draft at once and locks") {
     // The session manager waits for this answer alone: the draft is there already.
     CHECK(REQUIRE_OK(fixture.window.session()->loadDraft(u"request"_s, 0)).has_value());
     REQUIRE(QTest::qWaitFor([&] { return fixture.window.welcome() != nullptr && !fixture.window.isOpen(); }, 3000));
-    CHECK(child<QLabel>(fixture.window.welcome(), "welcome_reason")->isVisible());
+    CHECK(child<QLabel>(fixture.window.welcome(), "welcome_reason")->text().contains(u"session"_s));
     fixture.unlock();
     CHECK(child<QLineEdit>(&fixture.window, "subject_last_name")->text() == u"Œhlert"_s);
 }
 
 TEST_CASE("a recovery sheet tested a year ago stands on Today, and leads to its test") {
     WindowFixture fixture;
+    REQUIRE(fixture.window.goTo(u"today"_s));
     REQUIRE_OK(StaffDesk(*fixture.window.session()).recordGroupsReadBack());
     fixture.clock.advance(366LL * 86400);
     REQUIRE(fixture.window.goTo(u"requests"_s));
@@ -191,6 +192,11 @@ TEST_CASE("a recovery sheet tested a year ago stands on Today, and leads to its 
     test->click();
     CHECK(fixture.window.currentPlace() == u"settings"_s);
     CHECK(child<QLineEdit>(&fixture.window, "sheet_typed")->isVisible());
+    // Tested again, it is gone from the list.
+    REQUIRE_OK(StaffDesk(*fixture.window.session()).recordGroupsReadBack());
+    REQUIRE(fixture.window.goTo(u"today"_s));
+    for (const QPushButton* button : fixture.window.currentPage()->findChildren<QPushButton*>())
+        CHECK_FALSE(button->accessibleName().contains(u"Fiche de secours"_s));
 }
 
 TEST_CASE("the status line says what was done and takes it back") {
