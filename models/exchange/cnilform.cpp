@@ -57,6 +57,7 @@ private:
     void readRow(RowCells& row);
     void description(RowCells& row);
     std::optional<QDate> date(RowCells& row, const QString& slot);
+    QString takeCountry(RowCells& row);
     void actor(RowCells& row);
     void purpose(RowCells& row);
     void dataItem(RowCells& row, bool sensitive);
@@ -209,9 +210,10 @@ void FormReader::description(RowCells& row) {
     }
     if (key == u"nom du traitement" || key == u"nom")
         activity().name.fr = row.take(slot);
-    else if (key == u"n ref" || key == u"no ref" || key == u"ref" || key == u"reference" || key == u"numero")
+    else if (key == u"n ref" || key == u"no ref" || key == u"ref" || key == u"reference" || key == u"numero") {
+        m_out.referenceAt = m_sheet.name + u'!' + address(*row.first.value(slot));
         activity().ref = row.take(slot);
-    else if (key.startsWith(u"date de creation"))
+    } else if (key.startsWith(u"date de creation"))
         activity().createdOn = date(row, slot);
     else if (key.contains(u"mise a jour"))
         activity().updatedOn = date(row, slot);
@@ -219,6 +221,22 @@ void FormReader::description(RowCells& row) {
         activity().software += row.take(slot);
         m_out.read.carried += u"software"_s;
     }
+}
+
+/// A country that the list does not have is kept as it is written, and said.
+QString FormReader::takeCountry(RowCells& row) {
+    const SheetCell* cell = row.first.value(u"pays"_s);
+    const QString written = row.take(u"pays"_s);
+    if (written.isEmpty())
+        return {};
+    const QString key = countryKey(written);
+    if (!choiceList(u"countries").find(key) && cell)
+        remark(*cell,
+            Text{
+                u"« %1 » n’est pas un pays de la liste : le texte est gardé tel quel ; choisissez le pays dans la fiche."_s,
+                u"“%1” is no country of the list: the text is kept as it is; choose the country in the sheet."_s}
+                .arg(written));
+    return key;
 }
 
 void FormReader::actor(RowCells& row) {
@@ -249,8 +267,7 @@ void FormReader::actor(RowCells& row) {
     out.address = row.take(u"adresse"_s);
     out.postcode = row.take(u"code postal"_s);
     out.city = row.take(u"ville"_s);
-    if (const QString country = row.take(u"pays"_s); !country.isEmpty())
-        out.country = countryKey(country);
+    out.country = takeCountry(row);
     out.phone = row.take(u"telephone"_s);
     out.email = row.take(u"adresse mel"_s);
     activity().actors += out;
@@ -364,8 +381,7 @@ void FormReader::transfer(RowCells& row) {
         return;
     Transfer out;
     out.recipient = join(label, row.take(u"destinataire"_s), u" : "_s);
-    if (const QString country = row.take(u"pays"_s); !country.isEmpty())
-        out.country = countryKey(country);
+    out.country = takeCountry(row);
     out.documentation = row.take(u"liens vers la documentation"_s);
     const SheetCell* cell = row.first.value(u"type de garanties"_s);
     if (const QString guarantee = row.take(u"type de garanties"_s); !guarantee.isEmpty()) {

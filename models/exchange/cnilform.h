@@ -12,6 +12,7 @@ struct ReadForm {
     bool filled = false;         ///< something stands in it that the empty form does not have
     bool example = false;        ///< the CNIL's own example, untouched
     bool modelReference = false; ///< its reference is still the model's
+    QString referenceAt = {};    ///< "sheet!B5"; empty where it has none
     QList<UnplacedCell> unplaced = {};
     QList<InputProblem> problems = {};
     QList<InputProblem> remarks = {};

@@ -37,6 +37,10 @@ public:
 
     RegisterFile assemble() {
         m_out.format = m_file.kind == SheetFile::Kind::Xlsx ? RegisterFormat::Xlsx : RegisterFormat::Ods;
+        if (!m_file.macros.isEmpty())
+            m_out.remarks += {m_file.macros,
+                {u"Ce classeur contient des macros : elles n’ont été ni lues ni exécutées, et ne sont pas importées."_s,
+                    u"This workbook holds macros: they were neither read nor run, and are not imported."_s}};
         for (const Sheet& sheet : m_file.sheets)
             readSheet(sheet);
         settleReferences();
@@ -56,6 +60,13 @@ private:
             m_out.remarks += {sheet.name + u'!' + cellAddress(sheet.cutAtRow, 0),
                 {u"Cette ligne ou cellule est répétée des milliers de fois : seules les premières répétitions ont été lues."_s,
                     u"This row or cell is repeated thousands of times: only the first repetitions were read."_s}};
+        for (const SheetCell& cell : sheet.cells)
+            if (cell.linked)
+                m_out.remarks += {sheet.name + u'!' + cellAddress(cell.row, cell.column),
+                    Text{
+                        u"Cette cellule interroge un autre fichier, qui n’a pas été ouvert : sa dernière valeur connue est gardée (« %1 »)."_s,
+                        u"This cell asks another file, which was not opened: its last known value is kept (“%1”)."_s}
+                        .arg(cell.text.left(80))};
         switch (roleOf(sheet)) {
         case SheetRole::Form: {
             ReadForm form = readForm(sheet);
@@ -201,6 +212,7 @@ private:
     void addListed(const ListRow& row) {
         ReadForm listed;
         listed.read.sheet = row.where;
+        listed.referenceAt = row.where;
         fill(listed.read.activity, listed.read.carried, row);
         listed.unplaced = row.unplaced;
         if (labelKey(row.sensitive).startsWith(u"oui"))
@@ -228,18 +240,20 @@ private:
         m_out.remarks += form.remarks;
         form.read.format = RegisterFormat::Ods;
         m_out.activities += form.read;
+        m_references += form.referenceAt.isEmpty() ? form.read.sheet : form.referenceAt;
     }
 
     void doubledReferences() {
         for (ReadForm& form : m_listed)
             add(form);
         QHash<QString, QString> seen;
-        for (const ReadActivity& read : std::as_const(m_out.activities)) {
+        for (qsizetype i = 0; i < m_out.activities.size(); ++i) {
+            const ReadActivity& read = m_out.activities.at(i);
             const QString ref = labelKey(read.activity.ref);
             if (ref.isEmpty())
                 continue;
             if (const auto it = seen.constFind(ref); it != seen.cend()) {
-                m_out.problems += {read.sheet,
+                m_out.problems += {m_references.at(i),
                     Text{
                         u"La référence « %1 » est aussi celle de « %2 ». Deux traitements ne peuvent pas la partager."_s,
                         u"The reference “%1” is also that of “%2”. Two activities cannot share it."_s}
@@ -247,7 +261,7 @@ private:
                         .arg(*it)};
                 continue;
             }
-            seen.insert(ref, read.sheet);
+            seen.insert(ref, m_references.at(i));
         }
     }
 
@@ -256,6 +270,7 @@ private:
     ReadList m_list;
     QList<ReadForm> m_forms;
     QList<ReadForm> m_listed;
+    QStringList m_references; ///< where the reference of each activity stands
     QHash<QString, qsizetype> m_byRef;
     QHash<QString, QList<qsizetype>> m_byName;
 };

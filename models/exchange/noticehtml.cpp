@@ -3,6 +3,8 @@
 
 #include "exchange/atomicfile.h"
 
+#include <QBuffer>
+#include <QPdfDocument>
 #include <QRegularExpression>
 #include <QStringDecoder>
 
@@ -179,16 +181,40 @@ QString textOfHtml(const QString& html) {
     return lines.join(u'\n');
 }
 
-Result<QString> loadNoticeText(const QString& path) {
-    constexpr qint64 largest = 8 * 1024 * 1024;
-    const QByteArray bytes = TRY(readFileLimited(path, largest));
-    if (bytes.contains('\0') || bytes.startsWith("%PDF") || bytes.startsWith("PK"))
+namespace {
+
+Result<QString> textOfPdf(QByteArray bytes, const QString& path) {
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::ReadOnly);
+    QPdfDocument pdf;
+    pdf.load(&buffer);
+    QStringList pages;
+    for (int i = 0; i < pdf.pageCount(); ++i)
+        pages += pdf.getAllText(i).text();
+    const QString text = pages.join(u'\n').remove(u'\r');
+    if (text.trimmed().isEmpty())
         return Error{Error::Kind::Invalid,
-            {u"Ce fichier n’est ni un texte ni une page web. Copiez le texte de la politique dans un fichier .txt, ou "
-             u"enregistrez la page en .html."_s,
-                u"This file is neither a text nor a web page. Copy the policy’s text into a .txt file, or save the "
-                u"page as "
-                u".html."_s},
+            {u"Ce PDF ne contient pas de texte lisible (une image, ou un fichier protégé). Copiez le texte de la "
+             u"politique dans un fichier .txt."_s,
+                u"This PDF holds no readable text (a picture, or a protected file). Copy the policy’s text into a .txt "
+                u"file."_s},
+            u"notice: no text in pdf"_s, path};
+    return text;
+}
+
+} // namespace
+
+Result<QString> loadNoticeText(const QString& path) {
+    constexpr qint64 largest = 20 * 1024 * 1024;
+    const QByteArray bytes = TRY(readFileLimited(path, largest));
+    if (bytes.startsWith("%PDF"))
+        return textOfPdf(bytes, path);
+    if (bytes.contains('\0') || bytes.startsWith("PK"))
+        return Error{Error::Kind::Invalid,
+            {u"Ce fichier n’est ni un texte, ni une page web, ni un PDF. Copiez le texte de la politique dans un "
+             u"fichier .txt, ou enregistrez la page en .html."_s,
+                u"This file is neither a text, a web page nor a PDF. Copy the policy’s text into a .txt file, or save "
+                u"the page as .html."_s},
             u"notice: not text"_s, path};
     QStringDecoder utf8(QStringDecoder::Utf8);
     QString text = utf8.decode(bytes);

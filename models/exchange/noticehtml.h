@@ -20,8 +20,8 @@ QByteArray noticeHtmlFragment(const PrivacyNotice& notice);
 /// list items with a dash. Scripts, styles and navigation are left out; nothing is fetched.
 QString textOfHtml(const QString& html);
 
-/// A published notice as text: a page is stripped, a text is taken as it is (UTF-8, else Windows-1252). NotFound, Io,
-/// or Invalid for a file that is neither, or larger than 8 MB.
+/// A published notice as text: a page is stripped, a PDF gives the words of its pages, a text is taken as it is (UTF-8,
+/// else Windows-1252). NotFound, Io, or Invalid for a file that is none of them, or larger than 20 MB.
 Result<QString> loadNoticeText(const QString& path);
 
 /// Writes noticeHtml() atomically.

@@ -124,7 +124,9 @@ void OdsContent::readCell(Sheet& sheet, QList<SheetCell>& cells) {
         if (day.isValid())
             cell.date = day;
     }
-    cell.formula = attributes.hasAttribute(table.toString(), "formula"_L1);
+    const QStringView formula = attributes.value(table.toString(), "formula"_L1);
+    cell.formula = !formula.isEmpty();
+    cell.linked = formula.contains(u"'#") || formula.contains(u"DDE(") || formula.contains(u"WEBSERVICE(");
     const QString stringValue = attributes.value(office.toString(), "string-value"_L1).toString();
     const QString numberValue = attributes.value(office.toString(), "value"_L1).toString();
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/fieldjson.h"
+#include "domain/retentionwords.h"
 #include "exchange/cnilform.h"
 #include "exchange/cnillabels.h"
 #include "exchange/registerfile.h"
@@ -62,10 +63,13 @@ std::optional<PersonGroup> onForm(const PersonGroup& group) {
 }
 
 std::optional<Recipient> onForm(const Recipient& recipient) {
+    Recipient plain;
+    plain.name = recipient.name.trimmed();
+    plain.detail = formText(recipient.detail);
+    // As it is read again: in the one cell that the form has, a name with a dash in it ends there.
     Recipient out;
     out.type = recipient.type;
-    out.name = recipient.name.trimmed();
-    out.detail = formText(recipient.detail);
+    cnil::setRecipient(out, cnil::recipientCell(plain));
     return out == Recipient() ? std::nullopt : std::optional(out);
 }
 
@@ -117,10 +121,16 @@ void take(DataItem& into, const DataItem& from) {
         into.category = from.category;
     into.sensitive = from.sensitive;
     takeText(into.description, from.description);
-    if (cnil::retentionCell(into) != cnil::retentionCell(from)) {
-        into.retention.fr = from.retention.fr;
+    const QString before = cnil::retentionCell(into);
+    const QString now = cnil::retentionCell(from);
+    if (before == now)
+        return;
+    // The one cell showed the words, else the numbers, else the criterion: what it did not show stays as it is.
+    const bool criterionShown = !before.isEmpty() && before == into.criterion.fr.trimmed();
+    const bool counted = !retentionFromNumbers(into).isEmpty();
+    into.retention.fr = counted ? now : from.retention.fr;
+    if (!counted && (criterionShown || !from.criterion.fr.isEmpty()))
         into.criterion.fr = from.criterion.fr;
-    }
 }
 
 void take(PersonGroup& into, const PersonGroup& from) {

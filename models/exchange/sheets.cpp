@@ -64,16 +64,30 @@ ZipLimits zipLimits(const SheetLimits& limits) {
     return {limits.entries, limits.entryBytes, limits.totalBytes, limits.ratio, limits.ratioFrom};
 }
 
+/// Where LibreOffice and Excel keep programs. A module that LibreOffice writes for nobody is an index without modules.
+QString macrosIn(const ZipReader& archive) {
+    for (const ZipEntry& entry : archive.entries()) {
+        const bool basic = entry.name.startsWith(u"Basic/") && !entry.name.endsWith(u"-lc.xml") &&
+                           !entry.name.endsWith(u"-lb.xml") && !entry.folder;
+        const bool script = entry.name.startsWith(u"Scripts/") && !entry.folder;
+        if (basic || script || entry.name.endsWith(u"vbaProject.bin"))
+            return entry.name;
+    }
+    return {};
+}
+
 Result<SheetFile> readArchive(const ZipReader& archive, const SheetLimits& limits) {
     if (archive.find(u"encrypted-package"))
         return Error{Error::Kind::Invalid,
             {u"Ce classeur est protégé par un mot de passe. Ouvrez-le dans LibreOffice, enregistrez-en une copie sans mot de passe, importez-la, puis effacez-la."_s,
                 u"This workbook is protected by a password. Open it in LibreOffice, save a copy without password, import that, then delete it."_s},
             u"encrypted"_s};
-    if (archive.find(u"content.xml"))
-        return readOdsSheets(archive, limits);
-    if (archive.find(u"xl/workbook.xml"))
-        return readXlsxSheets(archive, limits);
+    const bool ods = archive.find(u"content.xml") != nullptr;
+    if (ods || archive.find(u"xl/workbook.xml")) {
+        SheetFile file = TRY(ods ? readOdsSheets(archive, limits) : readXlsxSheets(archive, limits));
+        file.macros = macrosIn(archive);
+        return file;
+    }
     return Error{Error::Kind::Corrupt,
         {u"Ce fichier est une archive ZIP, mais pas un classeur : il ne contient ni content.xml (ODS) ni xl/workbook.xml (XLSX). Rien n’a été changé."_s,
             u"This file is a ZIP archive but not a workbook: it has neither content.xml (ODS) nor xl/workbook.xml (XLSX). Nothing was changed."_s},

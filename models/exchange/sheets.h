@@ -20,6 +20,7 @@ struct SheetCell {
     QString text = {};              ///< as shown; paragraphs are separated by a line feed
     std::optional<QDate> date = {}; ///< if the cell is typed as a date
     bool formula = false;           ///< text is its last result; formulas are never computed here
+    bool linked = false;            ///< the formula asks another file, which is never opened
 };
 
 /// The non-empty cells of one sheet, in order of rows, then columns.
@@ -43,6 +44,7 @@ struct SheetFile {
     enum class Kind { Ods, Xlsx };
     Kind kind = Kind::Ods;
     QList<Sheet> sheets;
+    QString macros = {}; ///< the part of the file that holds programs, which are never run; empty if there is none
 };
 
 /// What a spreadsheet may cost before it is refused. The numbers leave room for 5,000 form sheets.

@@ -2,6 +2,7 @@
 #include "exchange/sheetread.h"
 #include "exchange/xmlguard.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 #include <cmath>
@@ -234,20 +235,25 @@ private:
         QString value;
         const int end = m_xml.depth() - 1;
         bool inValue = false;
+        bool inFormula = false;
         while (m_xml.next()) {
             if (m_xml.isEnd()) {
                 if (m_xml.depth() == end)
                     break;
-                inValue = false;
+                inValue = inFormula = false;
             } else if (m_xml.isStart()) {
                 if (m_xml.name() == u"is")
                     cell.text = richText(m_xml, m_limits.cellCharacters);
                 else if (m_xml.name() == u"v")
                     inValue = true;
-                else {
-                    cell.formula = cell.formula || m_xml.name() == u"f";
+                else if (m_xml.name() == u"f")
+                    cell.formula = inFormula = true;
+                else
                     m_xml.skip();
-                }
+            } else if (m_xml.isText() && inFormula) {
+                // "[1]Feuille!A1" is a cell of the first linked file.
+                static const QRegularExpression elsewhere(u"\\[\\d+\\]|WEBSERVICE\\("_s);
+                cell.linked = cell.linked || elsewhere.match(m_xml.text().toString()).hasMatch();
             } else if (m_xml.isText() && inValue && value.size() <= m_limits.cellCharacters)
                 value += m_xml.text();
         }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/exportcommands.h"
 #include "commands/importcommands.h"
+#include "commands/registercommands.h"
+#include "exchange/registerfile.h"
 #include "sessionfixture.h"
+#include "support/filled.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -118,6 +121,59 @@ TEST_CASE("records match by reference, else by exact name; doubt is a problem", 
         ImportRegister command(REQUIRE_OK(planRegister(*fixture.session, file)), file);
         REQUIRE_OK(fixture.session->run(command));
         CHECK(REQUIRE_OK(fixture.session->findByRef<Activity>(u"AT-07"_s)).department == u"Gestion"_s);
+    }
+}
+
+TEST_CASE("the form over a register rich from JSON loses nothing", "[import]") {
+    SessionFixture fixture;
+    fixture.confirm();
+    QList<Activity> rich;
+    for (int i = 1; i <= 6; ++i) {
+        Activity activity = filledAs<Activity>(i);
+        static_cast<RecordHead&>(activity) = {};
+        activity.ref = u"TRT-%1"_s.arg(i, 4, 10, QChar(u'0'));
+        activity.name = {u"Traitement riche %1"_s.arg(i), u"Rich processing %1"_s.arg(i)};
+        activity.model = false;
+        activity.copiedFrom.clear();
+        for (Recipient& recipient : activity.recipients)
+            recipient.contact.clear(); // names a record of another vault
+        rich += activity;
+    }
+    const QString json = fixture.file(u"riche.json"_s);
+    REQUIRE_OK(writeRegisterJson(json, fixture.session->organisation(), rich, Language::French));
+    RegisterFile file = REQUIRE_OK(readRegister(json));
+    REQUIRE_OK(fixture.session->run(ImportRegister(REQUIRE_OK(planRegister(*fixture.session, file)), file)));
+    const QList<Activity> before = REQUIRE_OK(listAll<Activity>(*fixture.session));
+    REQUIRE(before.size() == 6);
+
+    // The form that was exported from it says nothing new.
+    const QString ods = fixture.file(u"riche.ods"_s);
+    REQUIRE_OK(fixture.session->run(ExportRegister(u"ods"_s, ods, QStringList(), Language::French)));
+    file = REQUIRE_OK(readRegister(ods));
+    const ImportPlan same = REQUIRE_OK(planRegister(*fixture.session, file));
+    CHECK(same.problems.isEmpty());
+    CHECK(same.count(ImportPlan::Item::What::Same) == 6);
+
+    // Edited in the form, only what the form carries changes, and is shown before it is.
+    QList<Activity> edited = before;
+    edited[2].dataItems[0].retention.fr = u"42 ans"_s;
+    REQUIRE_OK(writeRegisterOds(ods, fixture.session->organisation(), edited, Language::French));
+    file = REQUIRE_OK(readRegister(ods));
+    const ImportPlan plan = REQUIRE_OK(planRegister(*fixture.session, file));
+    CHECK(plan.count(ImportPlan::Item::What::Update) == 1);
+    REQUIRE_OK(fixture.session->run(ImportRegister(plan, file)));
+    QList<Activity> after = REQUIRE_OK(listAll<Activity>(*fixture.session));
+    for (qsizetype i = 0; i < after.size(); ++i) {
+        Activity expected = before[i];
+        if (i == 2)
+            expected.dataItems[0].retention.fr = u"42 ans"_s;
+        // What an import does to the life of a sheet is another matter.
+        const QList<FieldChange> changes = compareActivities(expected, after[i]);
+        QStringList paths;
+        for (const FieldChange& change : changes)
+            paths += change.path;
+        INFO(after[i].ref.toStdString() << ": " << paths.join(u' ').toStdString());
+        CHECK(changes.isEmpty());
     }
 }
 

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/fold.h"
+#include "domain/display.h"
 #include "exchange/fixtures.h"
+#include "exchange/sheets.h"
 #include "support/catch.h"
 
 #include <QFileInfo>
@@ -25,7 +28,7 @@ void checkFilled(const RegisterFile& file, int count) {
     CHECK(file.unplaced.isEmpty());
     CHECK(file.problems.isEmpty());
     REQUIRE(file.activities.size() == count);
-    CHECK(file.remarks.size() == count); // the Privacy Shield of each
+    CHECK(file.remarks.size() == 2 * count); // the Privacy Shield and the imaginary country of each
     CHECK(file.organisation.legalLastName == u"Durand");
     CHECK(file.organisation.city == u"Toulouse");
     REQUIRE(file.organisation.actors.size() == 2);
@@ -73,6 +76,38 @@ void checkFilled(const RegisterFile& file, int count) {
     }
 }
 
+QString labelWords(const QString& text) {
+    QString out = fold(text);
+    for (QChar& c : out)
+        if (!c.isLetterOrNumber())
+            c = u' ';
+    return out.simplified();
+}
+
+void addWords(std::span<const Field> fields, const void* record, QStringList& out) {
+    for (const Field& field : fields) {
+        if (field.kind != FieldKind::Rows) {
+            const QVariant value = field.get(record);
+            out += labelWords(display(field, value, Language::French));
+            if (field.kind == FieldKind::Bilingual)
+                out += labelWords(value.value<Text>().fr);
+            continue;
+        }
+        for (qsizetype i = 0; i < field.rows->size(record); ++i)
+            addWords(field.rows->fields(), field.rows->at(record, i), out);
+    }
+}
+
+/// All that the records say, folded, as one text.
+QString wordsOf(const RegisterFile& file) {
+    QStringList out;
+    for (const ReadActivity& read : file.activities) {
+        out += labelWords(read.activity.ref);
+        addWords(Activity::type().fields, &read.activity, out);
+    }
+    return out.join(u'|');
+}
+
 } // namespace
 
 TEST_CASE("the CNIL's empty template holds no activity", "[register]") {
@@ -102,10 +137,48 @@ TEST_CASE("a filled copy with twenty duplicated sheets is read to the last cell"
     const RegisterFile first = REQUIRE_OK(readRegister(filled));
     checkFilled(first, 20);
 
+    SECTION("no filled cell is missing in the records") {
+        // Counted from outside of the reader: every text that the copy has and the empty template has not stands, word
+        // for word or by its label, in what was read.
+        QSet<QString> printed;
+        for (const Sheet& sheet : REQUIRE_OK(readSheets(contentOf(path))).sheets)
+            for (const SheetCell& cell : sheet.cells)
+                printed += cell.text.trimmed();
+        const QString said = wordsOf(first);
+        const QMap<QString, QString> otherwise = {{u"Pays adéquat"_s, u"Décision d’adéquation"_s},
+            {u"05/03/2024"_s, u"5 mars 2024"_s}, {u"13/05/2025"_s, u"13 mai 2025"_s}};
+        int looked = 0;
+        for (const Sheet& sheet : REQUIRE_OK(readSheets(filled)).sheets) {
+            if (!sheet.name.startsWith(u"Fiche métier"))
+                continue;
+            for (const SheetCell& cell : sheet.cells) {
+                if (cell.formula || printed.contains(cell.text.trimmed()))
+                    continue;
+                ++looked;
+                INFO(sheet.name.toStdString()
+                     << '!' << cellAddress(cell.row, cell.column).toStdString() << ": " << cell.text.toStdString());
+                const QString wanted = labelWords(otherwise.value(cell.text, cell.text));
+                // A row that the DPO inserted has a numbered title of its own: "Sous-finalité 6".
+                const bool title = cell.column == 0;
+                CHECK((title || said.contains(wanted)));
+            }
+        }
+        CHECK(looked > 20 * 80);
+    }
     SECTION("exported and imported again it is the same") {
         QList<Activity> activities;
         for (const ReadActivity& read : first.activities)
             activities += read.activity;
+        // Export, import, export: the second file is the first one.
+        const QString once = folder.filePath(u"once.ods"_s);
+        const QString twice = folder.filePath(u"twice.ods"_s);
+        REQUIRE_OK(writeRegisterOds(once, first.organisation, activities, Language::French));
+        const RegisterFile back = REQUIRE_OK(readRegister(once));
+        QList<Activity> again;
+        for (const ReadActivity& read : back.activities)
+            again += read.activity;
+        REQUIRE_OK(writeRegisterOds(twice, back.organisation, again, Language::French));
+        CHECK((contentOf(once) == contentOf(twice)));
         for (const QString& name : {u"out.ods"_s, u"out.xlsx"_s, u"out.csv"_s, u"out.json"_s}) {
             const QString out = folder.filePath(name);
             REQUIRE_OK(writeRegister(*registerFormat(name), out, first.organisation, activities, Language::French));
