@@ -39,21 +39,28 @@ Result<Answer> writeNotice(Context& context, const Arguments& given) {
     WriteNotice command(given.value("format"), given.value("output"), language, TRY(dayOf(*session, given)));
     const Done done = TRY(session->run(command));
     QJsonArray gaps;
-    QString lines;
-    for (const NoticeGap& gap : command.notice().gaps) {
+    for (const NoticeGap& gap : command.notice().gaps)
         gaps.append(QJsonObject{{u"key"_s, gap.key}, {u"article"_s, gap.article}, {u"level"_s, name(gap.level)},
-            {u"ref"_s, gap.activity}, {u"message"_s, context.say(gap.message)}});
-        lines += u"  "_s + context.say(levelText(gap.level)) + u"  "_s + gap.article + u"  "_s +
-                 (gap.activity.isEmpty() ? QString() : gap.activity + u"  "_s) + context.say(gap.message) + u'\n';
-    }
+            {u"ref"_s, gap.activity}, {u"field"_s, gap.field}, {u"message"_s, context.say(gap.message)}});
+    QString lines;
+    for (const NoticeGapGroup& group : grouped(command.notice().gaps))
+        lines += u"  "_s + context.say(levelText(group.gap.level)) + u"  "_s + group.gap.article + u"  "_s +
+                 context.say(group.gap.message) +
+                 (group.activities.isEmpty() ? QString() : u"  ("_s + group.activities.join(u", "_s) + u')') + u'\n';
+    const QStringList& projects = command.notice().projects;
     Answer answer;
-    answer.json = QJsonObject{{u"path"_s, command.path()}, {u"sha256"_s, command.sha256()},
-        {u"version"_s, command.number()}, {u"new"_s, command.isNew()}, {u"gaps"_s, gaps}};
+    answer.json =
+        QJsonObject{{u"path"_s, command.path()}, {u"sha256"_s, command.sha256()}, {u"version"_s, command.number()},
+            {u"new"_s, command.isNew()}, {u"gaps"_s, gaps}, {u"projects"_s, QJsonArray::fromStringList(projects)}};
     answer.text = context.say(done.what) + u'\n';
     if (!lines.isEmpty())
         answer.text += context.say({u"À compléter dans le registre avant de publier :\n"_s,
                            u"To be completed in the register before it is published:\n"_s}) +
                        lines;
+    if (!projects.isEmpty())
+        answer.text += context.say(Text{u"Projets que la mention n’annonce pas encore : %1.\n"_s,
+            u"Projects that the notice does not announce yet: %1.\n"_s}
+                                       .arg(projects.join(u", "_s)));
     return answer;
 }
 

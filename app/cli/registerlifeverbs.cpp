@@ -11,6 +11,7 @@
 #include "domain/choicelist.h"
 #include "domain/display.h"
 #include "domain/dpiascreening.h"
+#include "domain/noticefacts.h"
 #include "domain/retentionproposals.h"
 
 namespace greffe::cli {
@@ -347,9 +348,8 @@ Result<Answer> propose(Context& context, const Arguments& given) {
             {u"trigger"_s, value.trigger.in(language)}, {u"source"_s, value.source}, {u"legal_text"_s, value.legalText},
             {u"verified"_s, value.verified}, {u"against"_s, against(proposal.against)}});
         text += QString::number(proposal.item) + u"  "_s + proposal.data.in(language) + u'\n' + u"     "_s + value.key +
-                u"  "_s + value.label.in(language) + u" : "_s + QString::number(value.number) + u' ' +
-                choiceList(u"retention_units").label(value.unit, language).toLower() + u", "_s +
-                value.trigger.in(language) + u" — "_s + value.source +
+                u"  "_s + value.label.in(language) + u" : "_s + periodText(value.number, value.unit).in(language) +
+                u", "_s + value.trigger.in(language) + u" — "_s + value.source +
                 (value.verified ? QString() : context.say({u" (à vérifier)"_s, u" (to be checked)"_s})) + u" ; "_s +
                 againstText(proposal.against).in(language) + u'\n';
     }

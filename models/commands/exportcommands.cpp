@@ -27,10 +27,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Text registerTitle() {
-    return {u"Registre des activités de traitement"_s, u"Record of processing activities"_s};
-}
-
 Error notAFormat(const QString& format) {
     return invalid(Text{u"« %1 » n’est pas un format du registre : pdf, ods, xlsx, csv ou json."_s,
                        u"“%1” is not a format of the register: pdf, ods, xlsx, csv or json."_s}
@@ -45,102 +41,96 @@ void WriteFile::abandoned() {
         QFile::remove(m_path);
 }
 
-Result<RegisterInput> registerInput(const Session& session, const QStringList& refs, Language language, bool preview) {
-    RegisterInput input;
-    input.organisation = session.organisation();
-    input.activities = TRY(listAll<Activity>(session, refs));
-    input.info = documentInfo(session, registerTitle().in(language), language, preview);
-    input.contacts = TRY(listAll<Contact>(session));
-    return input;
+Result<> ExportRegister::begin(const Session& session) {
+    if (m_format != u"pdf" && !registerFormat(m_format))
+        return notAFormat(m_format);
+    m_sheets = TRY(RegisterSheets::choose(session, m_choice));
+    return readFrame(session);
 }
 
-Result<QList<Activity>> ExportRegister::chosen(const Session& session) const {
-    QList<Activity> all;
-    if (!m_refs.isEmpty() || m_filter == ListQuery())
-        all = TRY(listAll<Activity>(session, m_refs));
-    else {
-        ListQuery query = m_filter;
-        query.organisation = session.organisation().row;
-        const RecordStore& store = session.stores().activities;
-        for (const AnyRecord& any : TRY(store.loadMany(TRY(store.ids(query)))))
-            all += *any.as<Activity>();
-    }
-    QList<Activity> out;
-    for (const Activity& activity : std::as_const(all)) {
-        if (m_approvedOnly && activity.approvals.isEmpty())
-            continue;
-        const Activity shown = m_approvedOnly ? TRY(approvedVersion(session, activity)) : activity;
-        out += m_communicable ? communicableActivity(shown) : shown;
-    }
-    return out;
+Result<> ExportRegister::readFrame(const Session& session) {
+    m_input = TRY(registerFrame(session, m_choice, m_language, false));
+    m_anchor = m_input.info.anchor;
+    return {};
 }
 
-/// Sheets are fetched one at a time, so that a register of thousands needs the memory of one.
-Result<> ExportRegister::writeBook(Session& session) {
-    DocumentInfo info = documentInfo(session, registerTitle().in(m_language), m_language, false);
-    m_anchor = info.anchor;
-    BookParts parts{TRY(listAll<Contact>(session)), true, m_communicable};
-    Organisation organisation = session.organisation();
-    if (m_communicable) {
-        organisation = communicableOrganisation(organisation);
-        info.editedBy.clear();
-        info.confidential = false;
-    }
-    std::optional<Error> failed;
-    std::function<Activity(qsizetype)> sheet;
-    const bool whole = m_refs.isEmpty() && m_filter == ListQuery() && !m_approvedOnly;
-    if (whole) {
-        ListQuery query;
-        query.organisation = session.organisation().row;
-        const QList<qint64> rows = TRY(session.stores().activities.ids(query));
-        m_records = int(rows.size());
-        sheet = [this, &session, &failed, rows](qsizetype index) {
-            const Result<AnyRecord> loaded = session.stores().activities.load(rows.at(index));
-            if (!loaded) {
-                failed = loaded.error();
-                return Activity{};
-            }
-            const Activity& activity = *loaded->as<Activity>();
-            return m_communicable ? communicableActivity(activity) : activity;
-        };
-    } else {
-        const QList<Activity> activities = TRY(chosen(session));
-        m_records = int(activities.size());
-        sheet = [activities](qsizetype index) { return activities.at(index); };
-    }
-    const WrittenPdf written = TRY(writePdf(registerBook(organisation, m_records, sheet, info, parts), m_path));
-    if (failed) {
-        QFile::remove(m_path);
-        return *failed;
-    }
+Result<bool> ExportRegister::readSome(const Session& session) {
+    const bool all = TRY(m_sheets.readSome(session));
+    if (all)
+        TRY(readFrame(session)); // of the moment of the sheets: they may have been begun again
+    return all;
+}
+
+Result<> ExportRegister::writeBook(const std::function<Activity(qsizetype)>& sheet, const PrintProgress& progress) {
+    const BookParts parts{m_input.contacts, true, m_choice.communicable};
+    const WrittenPdf written =
+        TRY(writePdf(registerBook(m_input.organisation, m_records, sheet, m_input.info, parts), m_path, progress));
     m_pages = written.pages;
     m_sha256 = QString::fromLatin1(written.sha256);
     m_verified = true; // writePdf opened it again and counted its pages
-    m_verification = Text{u"%1 pages, relues."_s, u"%1 pages, read again."_s}.arg(qint64(m_pages));
+    m_verification = m_pages == 1 ? Text{u"1 page, relue."_s, u"1 page, read again."_s}
+                                  : Text{u"%1 pages, relues."_s, u"%1 pages, read again."_s}.arg(qint64(m_pages));
+    return {};
+}
+
+Result<> ExportRegister::writeTable(RegisterFormat format, const PrintProgress& progress) {
+    const auto goesOn = [&progress] { return !progress || progress(0, 0); };
+    const auto cancelled = [] {
+        return Error{Error::Kind::Cancelled,
+            {u"L’export est interrompu. Aucun fichier n’a été écrit."_s,
+                u"The export was stopped. No file was written."_s},
+            u"export cancelled"_s};
+    };
+    if (!goesOn())
+        return cancelled();
+    TRY(writeRegister(format, m_path, m_input.organisation, m_sheets.sheets(), m_language));
+    if (!goesOn()) {
+        abandoned();
+        return cancelled();
+    }
+    const Reread reread = TRY(verifyWritten(m_path, m_sheets.sheets()));
+    m_verified = reread.ok();
+    m_verification = reread.sentence();
+    m_sha256 = TRY(fileSha256(m_path));
+    return {};
+}
+
+Result<> ExportRegister::write(const PrintProgress& progress) {
+    m_written = !QFileInfo::exists(m_path);
+    m_records = int(m_sheets.sheets().size());
+    if (m_format == u"pdf")
+        TRY(writeBook([this](qsizetype index) { return m_sheets.sheets().at(index); }, progress));
+    else
+        TRY(writeTable(*registerFormat(m_format), progress));
+    m_isThere = true;
     return {};
 }
 
 Result<> ExportRegister::prepare(Session& session) {
-    const bool replaced = QFileInfo::exists(m_path);
-    if (m_format == u"pdf") {
-        TRY(writeBook(session));
-    } else {
-        const std::optional<RegisterFormat> format = registerFormat(m_format);
-        if (!format)
-            return notAFormat(m_format);
-        const QList<Activity> activities = TRY(chosen(session));
-        m_records = int(activities.size());
-        m_anchor = session.journalHead();
-        const Organisation organisation =
-            m_communicable ? communicableOrganisation(session.organisation()) : session.organisation();
-        TRY(writeRegister(*format, m_path, organisation, activities, m_language));
-        m_written = !replaced;
-        const Reread reread = TRY(verifyWritten(m_path, activities));
-        m_verified = reread.ok();
-        m_verification = reread.sentence();
-        m_sha256 = TRY(fileSha256(m_path));
+    if (m_isThere)
+        return {};
+    TRY(begin(session));
+    // A whole book is written from one sheet after the other: a register of thousands needs the memory of one. Which
+    // sheets were ever approved is only known when all are read.
+    if (m_format != u"pdf" || m_choice.approvedOnly) {
+        while (!TRY(readSome(session))) {
+        }
+        return write();
     }
-    m_written = !replaced;
+    m_written = !QFileInfo::exists(m_path);
+    m_records = int(m_sheets.total());
+    std::optional<Error> failed;
+    const auto sheet = [this, &session, &failed](qsizetype index) {
+        const Result<std::optional<Activity>> loaded = m_sheets.sheet(session, index);
+        if (!loaded)
+            failed = loaded.error();
+        return loaded ? **loaded : Activity{};
+    };
+    TRY(writeBook(sheet, {}));
+    if (failed) {
+        abandoned();
+        return *failed;
+    }
     return {};
 }
 
@@ -151,7 +141,8 @@ Result<> ExportRegister::apply(Scope&) {
 JournalDraft ExportRegister::entry() const {
     return {u"register_export"_s, u"register"_s,
         {{u"format"_s, m_format}, {u"records"_s, m_records}, {u"sha256"_s, m_sha256}, {u"anchor"_s, m_anchor},
-            {u"verified"_s, m_verified}, {u"communicable"_s, m_communicable}, {u"approved_only"_s, m_approvedOnly}}};
+            {u"verified"_s, m_verified}, {u"communicable"_s, m_choice.communicable},
+            {u"approved_only"_s, m_choice.approvedOnly}}};
 }
 
 Done ExportRegister::done() const {

@@ -2,13 +2,13 @@
 #pragma once
 
 #include "commands/command.h"
-#include "documents/registerbook.h"
+#include "commands/registersheets.h"
+#include "documents/composer.h"
 #include "domain/datamap.h"
 #include "domain/portabilityexport.h"
 #include "domain/request.h"
 #include "exchange/package.h"
 #include "exchange/registerfile.h"
-#include "store/listquery.h"
 
 namespace greffe {
 
@@ -34,21 +34,34 @@ protected:
 };
 
 /// The register, or some of its sheets, as PDF, ODS, XLSX, CSV or JSON. The file is read again and compared.
+/// Session::run does it all at once; a window that must stay alive calls begin(), readSome() until it says true, and
+/// write() on any thread, and then runs it, which leaves the journal entry.
 class ExportRegister final : public WriteFile {
 public:
     /// `format`: pdf ods xlsx csv json. `refs` empty = all living activities.
     ExportRegister(const QString& format, const QString& path, const QStringList& refs, Language language)
         : WriteFile(path)
         , m_format(format)
-        , m_refs(refs)
-        , m_language(language) {}
+        , m_language(language) {
+        m_choice.refs = refs;
+    }
+    ExportRegister(const RegisterChoice& choice, const QString& format, const QString& path, Language language)
+        : WriteFile(path)
+        , m_format(format)
+        , m_language(language)
+        , m_choice(choice) {}
 
-    /// Which sheets, besides the references: an empty query is all living ones.
-    void setFilter(const ListQuery& filter) { m_filter = filter; }
-    /// Without security measures and the names of people: for whoever asks a public body.
-    void setCommunicable(bool communicable) { m_communicable = communicable; }
-    /// Each sheet as it was approved last; sheets that never were are left out.
-    void setApprovedOnly(bool approvedOnly) { m_approvedOnly = approvedOnly; }
+    void setFilter(const ListQuery& filter) { m_choice.filter = filter; }
+    void setCommunicable(bool communicable) { m_choice.communicable = communicable; }
+    void setApprovedOnly(bool approvedOnly) { m_choice.approvedOnly = approvedOnly; }
+
+    /// Chooses the sheets. Invalid for an unknown format. On the vault's thread, as the next one.
+    Result<> begin(const Session& session);
+    Result<bool> readSome(const Session& session);
+    const RegisterSheets& sheets() const { return m_sheets; }
+    /// Writes, reads again, compares. `progress` is told what of how much is done, 0 of 0 where nothing can be counted;
+    /// Cancelled, and no file, when it returns false. On any thread.
+    Result<> write(const PrintProgress& progress = {});
 
     Result<> prepare(Session& session) override;
     Result<> apply(Scope& scope) override;
@@ -62,23 +75,21 @@ public:
     Text verification() const { return m_verification; }
 
 private:
-    QString m_format;
-    Result<QList<Activity>> chosen(const Session& session) const;
-    Result<> writeBook(Session& session);
+    Result<> readFrame(const Session& session);
+    Result<> writeBook(const std::function<Activity(qsizetype)>& sheet, const PrintProgress& progress);
+    Result<> writeTable(RegisterFormat format, const PrintProgress& progress);
 
-    QStringList m_refs;
+    QString m_format;
     Language m_language;
-    ListQuery m_filter = {};
-    bool m_communicable = false;
-    bool m_approvedOnly = false;
+    RegisterChoice m_choice = {};
+    RegisterSheets m_sheets = {};
+    RegisterInput m_input = {}; ///< all but the sheets
+    bool m_isThere = false;     ///< the file is written and only waits for its journal entry
     int m_records = 0;
     int m_pages = 0;
     bool m_verified = false;
     Text m_verification = {};
 };
-
-/// The values of a register book, for a preview or a worker: the document is made from them without the vault.
-Result<RegisterInput> registerInput(const Session& session, const QStringList& refs, Language language, bool preview);
 
 /// The data map, the retention timeline, or "who receives what", as a PDF; the last one also as CSV.
 class WritePicture final : public WriteFile {

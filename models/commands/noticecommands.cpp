@@ -9,10 +9,10 @@
 #include "documents/pdf.h"
 #include "domain/activity.h"
 #include "exchange/atomicfile.h"
+#include "exchange/hashing.h"
 #include "exchange/noticehtml.h"
 #include "store/stores.h"
 
-#include <QCryptographicHash>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -35,7 +35,7 @@ Result<DocumentRecord> keep(Scope& scope, const QString& language, int number, c
     record.mediaType = mediaType;
     record.fileName = fileName;
     record.byteSize = bytes.size();
-    record.sha256 = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    record.sha256 = sha256Hex(bytes);
     record.recordKind = u"organisation"_s;
     record.recordRef = scope.organisation().ref;
     record.language = language;

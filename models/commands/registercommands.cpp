@@ -116,10 +116,14 @@ Result<> ApproveActivity::act(Activity& activity, Scope& scope) {
     missing.removeIf([](const Problem& problem) { return problem.level != Level::Required; });
     if (!missing.isEmpty() && m_values.comment.trimmed().isEmpty())
         return conflict(
-            Text{u"La fiche %1 est incomplète (%2 élément(s) obligatoire(s)) : %3 Complétez-la, ou dites dans "
-                 u"l’observation pourquoi elle est approuvée ainsi."_s,
-                u"The sheet %1 is incomplete (%2 required element(s)): %3 Complete it, or say in the comment why it is "
-                u"approved as it is."_s}
+            Text{missing.size() == 1 ? u"La fiche %1 est incomplète (%2 élément obligatoire) : %3 Complétez-la, ou "
+                                       u"dites dans l’observation pourquoi elle est approuvée ainsi."_s
+                                     : u"La fiche %1 est incomplète (%2 éléments obligatoires) : %3 Complétez-la, ou "
+                                       u"dites dans l’observation pourquoi elle est approuvée ainsi."_s,
+                missing.size() == 1 ? u"The sheet %1 is incomplete (%2 required element): %3 Complete it, or say in "
+                                      u"the comment why it is approved as it is."_s
+                                    : u"The sheet %1 is incomplete (%2 required elements): %3 Complete it, or say in "
+                                      u"the comment why it is approved as it is."_s}
                 .arg(activity.ref)
                 .arg(qint64(missing.size()))
                 .arg(missing.first().message));
@@ -339,11 +343,12 @@ Text ConcludeDpia::sentence() const {
 
 Result<> ApplyRetention::act(Activity& activity, Scope&) {
     if (m_item < 1 || m_item > activity.dataItems.size())
-        return invalid(Text{u"La fiche %1 a %2 catégorie(s) de données : il n’y a pas de n° %3."_s,
-                           u"The sheet %1 has %2 item(s) of data: there is no number %3."_s}
-                           .arg(activity.ref)
-                           .arg(qint64(activity.dataItems.size()))
-                           .arg(m_item),
+        return invalid(
+            Text{u"La fiche %1 n’a pas de catégorie de données n° %3 : le nombre de ses catégories est %2."_s,
+                u"The sheet %1 has no item of data number %3: the number of its items is %2."_s}
+                .arg(activity.ref)
+                .arg(qint64(activity.dataItems.size()))
+                .arg(m_item),
             u"data_items"_s);
     const RetentionValue* value = retentionValue(m_value);
     if (!value)

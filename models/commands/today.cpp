@@ -38,6 +38,7 @@ public:
         TRY(reviews(Activity::type()));
         TRY(reviews(Contact::type()));
         TRY(waiting());
+        organisation();
         TRY(incomplete());
         TRY(recoverySheet());
         std::stable_sort(m_items.begin(), m_items.end(), [](const TodayItem& a, const TodayItem& b) {
@@ -168,6 +169,15 @@ private:
         return {};
     }
 
+    /// The controller's own contact details stand on the register's front page: what misses there misses in the
+    /// register (`register check` says the same).
+    void organisation() {
+        QList<Problem> problems = check(m_organisation, m_today);
+        problems.removeIf([](const Problem& problem) { return problem.level == Level::Recommended; });
+        if (!problems.isEmpty())
+            add(AnyRecord(m_organisation), {u"Compléter l’organisme"_s, u"Complete the organisation"_s}, {});
+    }
+
     Result<> incomplete() {
         ListQuery query;
         query.organisation = m_organisation.row;
@@ -175,7 +185,7 @@ private:
         const QList<qint64> rows = TRY(m_stores.activities.ids(query));
         for (const AnyRecord& record : TRY(m_stores.activities.loadMany(rows))) {
             QList<Problem> problems = check(*record.as<Activity>(), m_organisation, m_today);
-            problems.removeIf([](const Problem& problem) { return problem.level != Level::Required; });
+            problems.removeIf([](const Problem& problem) { return problem.level == Level::Recommended; });
             if (problems.isEmpty())
                 continue;
             Text next = Text{u"Compléter la fiche : %1"_s, u"Complete the sheet: %1"_s}.arg(problems.first().message);

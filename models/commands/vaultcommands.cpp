@@ -7,10 +7,10 @@
 #include "domain/records.h"
 #include "exchange/atomicfile.h"
 #include "exchange/everything.h"
+#include "exchange/hashing.h"
 #include "store/erasedfigures.h"
 #include "store/stores.h"
 
-#include <QCryptographicHash>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -18,14 +18,6 @@
 namespace greffe {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString sha256Of(const QByteArray& bytes) {
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-}
-
-} // namespace
 
 Result<> Backup::prepare(Session& session) {
     m_anchor = session.journalHead();
@@ -209,7 +201,7 @@ Result<> AttachDocument::refuseIdentityPaper(const Scope& scope) const {
 
 AttachDocument::AttachDocument(DocumentRecord record, const QByteArray& bytes)
     : AddAnyRecord(AnyRecord([&] {
-        record.sha256 = sha256Of(bytes);
+        record.sha256 = sha256Hex(bytes);
         record.byteSize = bytes.size();
         return record;
     }()))

@@ -46,12 +46,13 @@ QList<Block> gapBlocks(const PrivacyNotice& notice) {
             french
                 ? u"Ces éléments que la loi demande ne sont pas au registre. Cette page n’est pas publiée."_s
                 : u"The register does not hold these elements that the law asks for. This page is not published."_s)}};
-    Table table{.columns = {{french ? u"Article"_s : u"Article"_s, 1}, {french ? u"Fiche"_s : u"Sheet"_s, 1},
+    Table table{.columns = {{french ? u"Article"_s : u"Article"_s, 1}, {french ? u"Fiches"_s : u"Sheets"_s, 1.6},
                     {french ? u"Ce qui manque"_s : u"What is missing"_s, 4}},
         .rows = {}};
-    for (const NoticeGap& gap : notice.gaps)
-        table.rows.append({Cell(gap.article), Cell(gap.activity),
-            Cell(gap.message.in(notice.language), gap.level == Level::Recommended ? Tone::Normal : Tone::Missing)});
+    for (const NoticeGapGroup& group : grouped(notice.gaps))
+        table.rows.append({Cell(group.gap.article), Cell(group.activities.join(u", "_s)),
+            Cell(group.gap.message.in(notice.language),
+                group.gap.level == Level::Recommended ? Tone::Normal : Tone::Missing)});
     out.append(table);
     return out;
 }

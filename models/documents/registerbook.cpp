@@ -4,9 +4,11 @@
 #include "documents/furniture.h"
 #include "documents/recordblocks.h"
 #include "documents/registerannexes.h"
+#include "domain/activitylife.h"
 #include "domain/choicelist.h"
 #include "domain/display.h"
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -17,12 +19,24 @@ namespace {
 
 /// What the front page counts.
 struct Counts {
+    qsizetype sheets = 0;
     qsizetype controller = 0;
     qsizetype processor = 0;
     qsizetype sensitive = 0;
     qsizetype transferring = 0;
-    qsizetype drafts = 0;
+    qsizetype unapproved = 0;
     QDate updated = {};
+
+    void add(const Activity& activity) {
+        ++sheets;
+        ++(activity.role == "processor"_L1 ? processor : controller);
+        transferring += !activity.transfers.isEmpty();
+        unapproved += activity.status != "approved"_L1;
+        sensitive += std::any_of(activity.dataItems.begin(), activity.dataItems.end(),
+            [](const DataItem& item) { return !item.sensitive.isEmpty(); });
+        if (activity.updatedOn && (updated.isNull() || *activity.updatedOn > updated))
+            updated = *activity.updatedOn;
+    }
 };
 
 struct Book {
@@ -32,6 +46,7 @@ struct Book {
     DocumentInfo info;
     BookParts parts = {};
     std::optional<Counts> counts = {};
+    qsizetype projects = 0; ///< sheets that are not in force yet, beside those that are
     QList<Section> annexes = {};
 
     QString in(const char16_t* french, const char16_t* english) const {
@@ -42,25 +57,22 @@ struct Book {
 void count(Book& book) {
     if (book.counts)
         return;
+    // As inForce() has it, sheet by sheet: the projects count only where there is nothing else.
     Counts counts;
+    Counts projects;
     RegisterAnnexes annexes(book.organisation, book.parts.contacts, book.info.language);
+    RegisterAnnexes projected(book.organisation, book.parts.contacts, book.info.language);
     for (qsizetype i = 0; i < book.count; ++i) {
         const Activity activity = book.activity(i);
-        if (book.parts.annexes)
-            annexes.add(activity);
-        ++(activity.role == "processor"_L1 ? counts.processor : counts.controller);
-        counts.transferring += !activity.transfers.isEmpty();
-        counts.drafts += activity.status != "approved"_L1;
-        for (const DataItem& item : activity.dataItems)
-            if (!item.sensitive.isEmpty()) {
-                ++counts.sensitive;
-                break;
-            }
-        if (activity.updatedOn && (counts.updated.isNull() || *activity.updatedOn > counts.updated))
-            counts.updated = *activity.updatedOn;
+        const bool project = isProject(activity);
+        if (book.parts.annexes && (!project || counts.sheets == 0))
+            (project ? projected : annexes).add(activity);
+        (project ? projects : counts).add(activity);
     }
-    book.annexes = annexes.sections();
-    book.counts = counts;
+    const bool onlyProjects = counts.sheets == 0;
+    book.projects = onlyProjects ? 0 : projects.sheets;
+    book.annexes = (onlyProjects ? projected : annexes).sections();
+    book.counts = onlyProjects ? projects : counts;
 }
 
 void addRow(QList<FieldRow>& rows, const QString& label, const QString& value) {
@@ -97,7 +109,7 @@ QList<Block> frontPage(Book& book) {
     addRow(identity, in(u"Numéro de désignation du DPO", u"DPO designation number"), organisation.dpoDesignation);
 
     QList<FieldRow> content;
-    addRow(content, in(u"Activités de traitement", u"Processing activities"), number(book.count, language));
+    addRow(content, in(u"Activités de traitement", u"Processing activities"), number(book.counts->sheets, language));
     if (book.counts->processor > 0) {
         addRow(content, in(u"— comme responsable", u"— as controller"), number(book.counts->controller, language));
         addRow(content, in(u"— comme sous-traitant", u"— as processor"), number(book.counts->processor, language));
@@ -106,8 +118,12 @@ QList<Block> frontPage(Book& book) {
         number(book.counts->sensitive, language));
     addRow(content, in(u"— avec transfert hors UE", u"— with transfers outside the EU"),
         number(book.counts->transferring, language));
-    if (book.counts->drafts > 0)
-        addRow(content, in(u"— non encore approuvées", u"— not yet approved"), number(book.counts->drafts, language));
+    if (book.counts->unapproved > 0)
+        addRow(
+            content, in(u"— non encore approuvées", u"— not yet approved"), number(book.counts->unapproved, language));
+    if (book.projects > 0)
+        addRow(content, in(u"Projets joints, non comptés", u"Drafts enclosed, not counted"),
+            number(book.projects, language));
     if (book.counts->updated.isValid())
         addRow(content, in(u"Dernière mise à jour", u"Last updated"), plainDate(book.counts->updated, language));
     if (book.info.editedAt.isValid())

@@ -6,8 +6,7 @@
 #include "documents/recordblocks.h"
 #include "domain/choicelist.h"
 #include "domain/display.h"
-
-#include <cstdlib>
+#include "domain/noticefacts.h"
 
 using namespace Qt::StringLiterals;
 
@@ -196,13 +195,12 @@ void Sheet::purposes() {
     m_out.append(table);
 }
 
-/// "5 ans (fin du contrat)". The list says "An(s)": one form serves one and many.
+/// "5 ans (fin du contrat)".
 QString Sheet::phase(const std::optional<qint64>& count, const QString& unit, const Text& trigger) const {
     QString out;
     if (count) {
-        QString word = label(u"retention_units", unit).toLower();
-        word.replace(u"(s)"_s, std::abs(*count) > 1 ? u"s"_s : QString());
-        out = number(*count, m_language) + u'\u00a0' + word;
+        const QString word = unitText(*count, unit).in(m_language);
+        out = number(*count, m_language) + u'\u00a0' + (word.isEmpty() ? unit : word);
     }
     if (const QString from = text(trigger); !from.isEmpty())
         out += out.isEmpty() ? from : u" (%1)"_s.arg(from);

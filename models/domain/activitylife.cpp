@@ -6,6 +6,8 @@
 #include <QCryptographicHash>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace greffe {
 
 using namespace Qt::StringLiterals;
@@ -38,6 +40,17 @@ QString approvedDigest(const Activity& activity) {
 
 const Approval* lastApproval(const Activity& activity) {
     return activity.approvals.isEmpty() ? nullptr : &activity.approvals.last();
+}
+
+bool isProject(const Activity& activity) {
+    return activity.status == u"draft" && activity.approvals.isEmpty() && !activity.approvedOn;
+}
+
+QList<Activity> inForce(const QList<Activity>& activities) {
+    QList<Activity> out;
+    std::copy_if(activities.begin(), activities.end(), std::back_inserter(out),
+        [](const Activity& activity) { return !isProject(activity); });
+    return out.isEmpty() ? activities : out;
 }
 
 void reopenIfChanged(const Activity& before, Activity& after) {

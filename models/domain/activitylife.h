@@ -15,6 +15,14 @@ QString approvedDigest(const Activity& activity);
 /// The last approved version; null if the sheet never was approved.
 const Approval* lastApproval(const Activity& activity);
 
+/// Written, but neither submitted nor ever approved: a project, which nothing that the register says of the
+/// organisation may count yet. A sheet that is being revised is none: its approved version stays valid.
+bool isProject(const Activity& activity);
+
+/// The sheets that the register answers for: all but the projects; all of them in a register where everything is one
+/// still (article 30 asks for a record, not for approvals).
+QList<Activity> inForce(const QList<Activity>& activities);
+
 /// An approved sheet whose content changes is a draft again: the approved version stays what it was.
 void reopenIfChanged(const Activity& before, Activity& after);
 

@@ -101,9 +101,14 @@ private:
     }
 
     void purpose(const Purpose& purpose, qsizetype i) {
+        // Not among what article 30 lists: the register is complete without it. Article 13(1)(c) asks the notice for
+        // it, and there it is required (privacynotice.cpp).
         if (purpose.legalBasis.isEmpty())
-            m_problems.recommended(at("purposes", i, "legal_basis"), u"6(1)"_s,
-                {u"La base légale de cette finalité manque."_s, u"The legal basis of this purpose is missing."_s});
+            m_problems.recommended(at("purposes", i, "legal_basis"), u"6(1), 13(1)(c)"_s,
+                {u"La base légale de cette finalité manque : l’article 30 ne la demande pas, mais la mention "
+                 u"d’information doit la dire."_s,
+                    u"The legal basis of this purpose is missing: article 30 does not ask for it, but the privacy "
+                    u"notice must say it."_s});
         if (purpose.legalBasis != u"legitimate_interests")
             return;
         if (purpose.legitimateInterest.isEmpty())
@@ -148,8 +153,10 @@ private:
                     u"Data on offences need a law that allows them: name it."_s});
         if (item.origin.isEmpty())
             m_problems.recommended(at("data_items", i, "origin"), u"14(2)(f), 20(1)"_s,
-                {u"L’origine décide de ce que couvre la portabilité."_s,
-                    u"The origin decides what portability covers."_s});
+                {u"L’origine de ces données manque : elle décide de ce que la mention annonce et de ce que couvre la "
+                 u"portabilité."_s,
+                    u"The origin of these data is missing: it decides what the notice says and what portability "
+                    u"covers."_s});
         retention(item, i);
     }
 

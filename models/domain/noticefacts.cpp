@@ -2,6 +2,7 @@
 #include "domain/noticefacts.h"
 
 #include "base/fold.h"
+#include "domain/activitylife.h"
 #include "domain/choicelist.h"
 #include "domain/noticerules.h"
 #include "domain/organisation.h"
@@ -11,6 +12,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -174,17 +176,21 @@ bool isCountryNamed(const QString& key, const NoticeReading& reading) {
 Text periodText(std::optional<qint64> number, const QString& unit) {
     if (!number || *number <= 0)
         return {};
-    const bool one = *number == 1;
-    Text words;
+    const Text word = unitText(*number, unit);
+    return word.isEmpty() ? word : Text{u"%1 %2"_s, u"%1 %2"_s}.arg(*number).arg(word);
+}
+
+Text unitText(qint64 number, const QString& unit) {
+    const bool many = std::abs(number) > 1;
+    // English counts nothing in the plural: "0 days".
+    const bool manyInEnglish = std::abs(number) != 1;
     if (unit == u"days")
-        words = {one ? u"%1 jour"_s : u"%1 jours"_s, one ? u"%1 day"_s : u"%1 days"_s};
-    else if (unit == u"months")
-        words = {u"%1 mois"_s, one ? u"%1 month"_s : u"%1 months"_s};
-    else if (unit == u"years")
-        words = {one ? u"%1 an"_s : u"%1 ans"_s, one ? u"%1 year"_s : u"%1 years"_s};
-    else
-        return {};
-    return words.arg(*number);
+        return {many ? u"jours"_s : u"jour"_s, manyInEnglish ? u"days"_s : u"day"_s};
+    if (unit == u"months")
+        return {u"mois"_s, manyInEnglish ? u"months"_s : u"month"_s};
+    if (unit == u"years")
+        return {many ? u"ans"_s : u"an"_s, manyInEnglish ? u"years"_s : u"year"_s};
+    return {};
 }
 
 qint64 periodDays(std::optional<qint64> number, const QString& unit) {
@@ -216,7 +222,7 @@ QList<Text> RegisterFacts::countryNames() const {
 RegisterFacts registerFacts(const QList<Activity>& activities, const Organisation& organisation, Language language) {
     RegisterFacts out;
     QSet<QString> rights;
-    for (const Activity& activity : activities) {
+    for (const Activity& activity : inForce(activities)) {
         if (!owesNotice(activity))
             continue;
         gatherPurposes(out, activity, language);

@@ -40,7 +40,7 @@ struct RegisterFacts {
     QList<Text> countryNames() const;
 };
 
-/// Of the activities whose notice the organisation owes: neither archived nor a processor's.
+/// Of the activities in force whose notice the organisation owes: neither archived nor a processor's.
 RegisterFacts registerFacts(const QList<Activity>& activities, const Organisation& organisation, Language language);
 bool owesNotice(const Activity& activity);
 
@@ -61,6 +61,8 @@ bool isCountryNamed(const QString& key, const NoticeReading& reading);
 
 /// "5 ans" / "5 years"; null number: empty.
 Text periodText(std::optional<qint64> number, const QString& unit);
+/// "an" or "ans", "year" or "years", as the number asks; empty for an unknown unit.
+Text unitText(qint64 number, const QString& unit);
 /// In days, a month counting 30 and a year 365; 0 when unknown.
 qint64 periodDays(std::optional<qint64> number, const QString& unit);
 

@@ -15,8 +15,9 @@ public:
 
 private:
     QString say(const QString& fr, const QString& en) const { return m_language == Language::French ? fr : en; }
+    /// Without a field: the one that goes with the key.
     void gap(const QString& key, const QString& article, const Text& message, const QString& activity = {},
-        Level level = Level::Required);
+        Level level = Level::Required, const QString& field = {});
     /// The text in the notice's language; the other language's, noted as a gap, if there is no other.
     QString words(const Text& text, const Activity& activity);
     /// Once for each sheet: it has texts that the notice takes in the other language.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/privacynotice.h"
 
+#include "domain/activitylife.h"
 #include "domain/choicelist.h"
 #include "domain/display.h"
 #include "domain/noticewriter.h"
@@ -11,15 +12,38 @@ using namespace Qt::StringLiterals;
 
 namespace greffe {
 
+namespace {
+
+/// The field of the sheet, or of the organisation, in which a gap is filled.
+QString fieldOfGap(QStringView key) {
+    static const QMap<QString, QString> fields = {{u"translation"_s, u"name"_s}, {u"controller_name"_s, u"name"_s},
+        {u"controller_address"_s, u"address"_s}, {u"controller_contact"_s, u"email"_s}, {u"dpo_contact"_s, u"actors"_s},
+        {u"rights_contact"_s, u"rights_contact"_s}, {u"authority"_s, u"authority_name"_s},
+        {u"purpose"_s, u"purposes"_s}, {u"data"_s, u"data_items"_s}, {u"origin"_s, u"data_items"_s},
+        {u"retention"_s, u"data_items"_s}, {u"recipients"_s, u"recipients"_s},
+        {u"transfer_guarantee"_s, u"transfers"_s}, {u"transfer_country"_s, u"transfers"_s},
+        {u"transfer_missing"_s, u"transfers"_s}, {u"automated"_s, u"automated_decision"_s},
+        {u"automated_logic"_s, u"automated_logic"_s}, {u"cookie"_s, u"cookies"_s}};
+    return fields.value(key.toString());
+}
+
+} // namespace
+
 NoticeWriter::NoticeWriter(
     const Organisation& organisation, const QList<Activity>& activities, Language language, QDate version)
     : m_organisation(organisation)
     , m_language(language)
     , m_facts(registerFacts(activities, organisation, language)) {
-    for (const Activity& activity : activities) {
+    const QList<Activity> standing = inForce(activities);
+    for (const Activity& activity : standing) {
         if (owesNotice(activity))
             m_activities.append(activity);
     }
+    if (standing.size() < activities.size())
+        for (const Activity& activity : activities) {
+            if (isProject(activity) && owesNotice(activity))
+                m_out.projects.append(activity.ref);
+        }
     m_out.language = language;
     m_out.version = version;
     m_out.organisation = organisation.name;
@@ -58,9 +82,9 @@ PrivacyNotice NoticeWriter::write() {
     return m_out;
 }
 
-void NoticeWriter::gap(
-    const QString& key, const QString& article, const Text& message, const QString& activity, Level level) {
-    m_out.gaps.append({key, article, level, message, activity});
+void NoticeWriter::gap(const QString& key, const QString& article, const Text& message, const QString& activity,
+    Level level, const QString& field) {
+    m_out.gaps.append({key, article, level, message, activity, field.isEmpty() ? fieldOfGap(key) : field});
 }
 
 QString NoticeWriter::label(QStringView list, const QString& key) const {
@@ -205,25 +229,29 @@ void NoticeWriter::writePurposes() {
         if (activity.purposes.isEmpty())
             gap(u"purpose"_s, u"13(1)(c)"_s, {u"Cette fiche n’a pas de finalité."_s, u"This sheet has no purpose."_s},
                 activity.ref);
-        for (const Purpose& purpose : activity.purposes) {
+        for (qsizetype i = 0; i < activity.purposes.size(); ++i) {
+            const Purpose& purpose = activity.purposes.at(i);
+            const QString place = u"purposes[%1]."_s.arg(i);
             if (purpose.text.isEmpty()) {
                 gap(u"purpose"_s, u"13(1)(c)"_s,
                     {u"Une finalité de cette fiche n’a pas de texte."_s, u"A purpose of this sheet has no text."_s},
-                    activity.ref);
+                    activity.ref, Level::Required, place + u"text"_s);
                 continue;
             }
             if (purpose.legalBasis.isEmpty())
                 gap(u"legal_basis"_s, u"13(1)(c)"_s,
-                    {u"Une finalité de cette fiche n’a pas de base juridique."_s,
-                        u"A purpose of this sheet has no legal basis."_s},
-                    activity.ref);
+                    {u"Une finalité de cette fiche n’a pas de base juridique : la mention doit la dire, même si "
+                     u"l’article 30 ne la demande pas au registre."_s,
+                        u"A purpose of this sheet has no legal basis: the notice must say it, although article 30 does "
+                        u"not ask the register for it."_s},
+                    activity.ref, Level::Required, place + u"legal_basis"_s);
             QString detail =
                 purpose.legalBasis == u"legitimate_interests" ? words(purpose.legitimateInterest, activity) : QString();
             if (purpose.legalBasis == u"legitimate_interests" && detail.isEmpty())
                 gap(u"legitimate_interest"_s, u"13(1)(d)"_s,
                     {u"L’intérêt légitime poursuivi n’est pas dit."_s,
                         u"The legitimate interest pursued is not said."_s},
-                    activity.ref);
+                    activity.ref, Level::Required, place + u"legitimate_interest"_s);
             else if (!detail.isEmpty())
                 detail = say(u"Notre intérêt légitime : %1"_s, u"Our legitimate interest: %1"_s).arg(detail);
             if (purpose.legalBasis == u"legal_obligation")
@@ -373,6 +401,20 @@ void NoticeWriter::typesetAll() {
     }
     for (NoticeGap& gap : m_out.gaps)
         gap.message = {typeset(gap.message.fr, Language::French), typeset(gap.message.en, Language::English)};
+}
+
+QList<NoticeGapGroup> grouped(const QList<NoticeGap>& gaps) {
+    QList<NoticeGapGroup> out;
+    for (const NoticeGap& gap : gaps) {
+        auto same = std::find_if(out.begin(), out.end(), [&gap](const NoticeGapGroup& one) {
+            return one.gap.key == gap.key && one.gap.message == gap.message && one.gap.level == gap.level;
+        });
+        if (same == out.end())
+            same = out.insert(out.end(), NoticeGapGroup{gap, {}});
+        if (!gap.activity.isEmpty() && !same->activities.contains(gap.activity))
+            same->activities.append(gap.activity);
+    }
+    return out;
 }
 
 const NoticeSection* PrivacyNotice::section(QStringView key) const {

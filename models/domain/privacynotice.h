@@ -35,8 +35,16 @@ struct NoticeGap {
     Level level = Level::Required;
     Text message = {};
     QString activity = {}; ///< reference; empty = the organisation
+    QString field = {};    ///< where it is filled in, of that record: "purposes[1].legal_basis"
     bool operator==(const NoticeGap&) const = default;
 };
+
+/// The same gap of several sheets, told once.
+struct NoticeGapGroup {
+    NoticeGap gap = {};          ///< of the first of them
+    QStringList activities = {}; ///< references, none twice; empty = the organisation
+};
+QList<NoticeGapGroup> grouped(const QList<NoticeGap>& gaps);
 
 /// The information that articles 13 and 14 give to data subjects, written from the register. The gaps are not in its
 /// text: a notice is published, a gap is work to do.
@@ -48,14 +56,16 @@ struct PrivacyNotice {
     QStringList introduction = {};
     QList<NoticeSection> sections = {};
     QList<NoticeGap> gaps = {};
+    QStringList projects = {}; ///< references of the sheets left out because they are not in force yet
 
     /// Null if there is none.
     const NoticeSection* section(QStringView key) const;
     bool operator==(const PrivacyNotice&) const = default;
 };
 
-/// In whole sentences of one language. Archived activities and those carried out for another controller are left out. A
-/// text that the register has in the other language only is taken as it is, and listed as a gap.
+/// In whole sentences of one language. Archived activities, projects (isProject() in activitylife.h) and what is
+/// carried out for another controller are left out. A text that the register has in the other language only is taken as
+/// it is, and listed as a gap.
 PrivacyNotice noticeFrom(
     const Organisation& organisation, const QList<Activity>& activities, Language language, QDate version);
 

@@ -212,6 +212,13 @@ Result<Vault::Created> Vault::create(const QString& path, const NewVault& vault,
     TRY(checkCost(vault.cost));
     if (QFileInfo::exists(path))
         return alreadyThere(path);
+    // Before the keys, which take a second: and the file that is not found would be one with a strange name.
+    if (const QString folder = QFileInfo(path).absolutePath(); !QFileInfo(folder).isDir())
+        return Error{Error::Kind::NotFound,
+            Text{u"Le dossier « %1 » n’existe pas. Choisissez un dossier qui existe ; rien n’a été créé."_s,
+                u"The folder “%1” does not exist. Choose one that does; nothing was created."_s}
+                .arg(folder),
+            {}, folder};
     FreshVault fresh = TRY(makeKeys(vault, clock.now()));
     const QString part = partPath(QFileInfo(path).absoluteFilePath());
     const auto build = [&]() -> Result<> {
