@@ -20,7 +20,6 @@
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -56,7 +55,7 @@ WelcomePage::WelcomePage(
     , m_prompts(prompts)
     , m_preferences(preferences)
     , m_language(language)
-    , m_steps(new QStackedWidget(this))
+    , m_steps(new QWidget(this))
     , m_reason(new QLabel(this))
     , m_message(new QLabel(this)) {
     setObjectName(u"welcome"_s);
@@ -116,8 +115,11 @@ WelcomePage::WelcomePage(
     m_recovery = makeRecovery();
     m_newPassphrase = makeNewPassphrase();
     m_invited = makeInvited();
-    for (QWidget* step : {m_choice, m_unlock, m_recovery, m_newPassphrase, m_invited})
-        m_steps->addWidget(step);
+    // Not a stack, which is as high as its highest sheet at this width.
+    auto* steps = new QVBoxLayout(m_steps);
+    steps->setContentsMargins({});
+    for (QWidget* step : sheets())
+        steps->addWidget(step);
     setVault({});
 }
 
@@ -374,14 +376,14 @@ void WelcomePage::showWays(const VaultInfo& info) {
     m_quickButton->setEnabled(true);
 }
 
+QList<QWidget*> WelcomePage::sheets() const {
+    return {m_choice, m_unlock, m_recovery, m_newPassphrase, m_invited};
+}
+
 void WelcomePage::showStep(QWidget* step) {
     complain({});
-    m_steps->setCurrentWidget(step);
-    // The stack takes the height of the sheet that is shown, not of the highest.
-    for (int i = 0; i < m_steps->count(); ++i)
-        m_steps->widget(i)->setSizePolicy(
-            QSizePolicy::Preferred, m_steps->widget(i) == step ? QSizePolicy::Preferred : QSizePolicy::Ignored);
-    m_steps->adjustSize();
+    for (QWidget* each : sheets())
+        each->setVisible(each == step);
 }
 
 void WelcomePage::setVault(const QString& path) {

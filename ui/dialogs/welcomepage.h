@@ -12,7 +12,6 @@ class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QStackedWidget;
 class QVBoxLayout;
 
 namespace greffe {
@@ -62,6 +61,7 @@ private:
     void acceptInvitation();
     void showWays(const VaultInfo& info);
     void showStep(QWidget* step);
+    QList<QWidget*> sheets() const;
     void complain(const QString& sentence);
     void working(const QString& sentence);
     void finish();
@@ -74,7 +74,7 @@ private:
     std::unique_ptr<Session> m_session;
     bool m_opening = false;
 
-    QStackedWidget* m_steps;
+    QWidget* m_steps;
     QLabel* m_reason;
     QLabel* m_message;
     QWidget* m_choice;
