@@ -3,6 +3,7 @@
 #include "app/mainwindow.h"
 #include "app/translations.h"
 #include "base/processguard.h"
+#include "commands/dailybackup.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/prompts.h"
 #include "ui/shell/systemkeychain.h"
@@ -71,6 +72,9 @@ int main(int argc, char** argv) {
     const SystemClock clock;
     WindowPrompts prompts(preferences.language());
     SystemKeychain keychain;
+    const struct Await {
+        ~Await() { DailyBackupTask::awaitThreads(); }
+    } afterTheWindow;
     MainWindow window(clock, preferences, translations, prompts, &prompts, &keychain);
     window.applyTheme();
     SchemeWatcher watcher;
@@ -96,5 +100,6 @@ int main(int argc, char** argv) {
     } else {
         window.showVault(vault);
     }
-    return QApplication::exec();
+    // Told to end while the vault was opening: that was another event loop.
+    return window.isLeaving() ? 0 : QApplication::exec();
 }

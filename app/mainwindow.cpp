@@ -3,6 +3,7 @@
 
 #include "app/actions.h"
 #include "app/translations.h"
+#include "commands/dailybackup.h"
 #include "commands/queries.h"
 #include "commands/quickunlock.h"
 #include "ui/dialogs/welcomepage.h"
@@ -168,6 +169,13 @@ void MainWindow::enter(std::unique_ptr<Session> session) {
     watchAccess();
     showDesk();
     m_idle->start();
+    m_backup = std::make_unique<DailyBackupTask>(*m_session);
+    connect(m_backup.get(), &DailyBackupTask::ended, this, [this](const QList<Text>& notices) {
+        for (const Text& notice : notices)
+            if (m_status)
+                m_status->say(notice.in(m_language), false);
+    });
+    m_backup->start();
 }
 
 void MainWindow::showDesk() {

@@ -13,6 +13,7 @@ class QStackedWidget;
 namespace greffe {
 
 class ClipboardGuard;
+class DailyBackupTask;
 class IdleLock;
 class Keychain;
 class NoticeStrip;
@@ -55,6 +56,7 @@ public:
     void lock(const QString& reason);
     /// The program is told to end: drafts are kept, the vault is closed, nothing is asked. Ends the event loop.
     void leave();
+    bool isLeaving() const { return m_leaving; }
     /// The desktop session may end, or go on: what is typed is kept and the vault locked.
     void endOfSession();
     void setLanguage(Language language);
@@ -95,6 +97,7 @@ private:
     ClipboardGuard* m_clipboard;
     QuickUnlock* m_quick = nullptr;
     NoticeStrip* m_strip = nullptr;
+    std::unique_ptr<DailyBackupTask> m_backup;
 
     WelcomePage* m_welcome = nullptr;
     QWidget* m_desk = nullptr;

@@ -4,6 +4,7 @@
 
 #include "app/actions.h"
 #include "app/translations.h"
+#include "commands/dailybackup.h"
 #include "ui/dialogs/welcomepage.h"
 #include "ui/shell/clipboardguard.h"
 #include "ui/shell/idlelock.h"
@@ -96,6 +97,7 @@ void MainWindow::endOfSession() {
 
 void MainWindow::destroyDesk() {
     m_idle->stop();
+    m_backup.reset();
     leaveDesk();
     m_session.reset();
 }

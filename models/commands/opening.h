@@ -9,7 +9,7 @@ namespace greffe {
 using Aside = std::function<void(const std::function<void()>& work)>;
 
 /// Session::open with the guess at the passphrase, which is about a second of Argon2id, done aside. The database stays
-/// with the calling thread.
+/// with the calling thread. The day's backup is left to a DailyBackupTask.
 Result<std::unique_ptr<Session>> openAside(
     const QString& path, const Credentials& credentials, const Clock& clock, const Aside& aside);
 

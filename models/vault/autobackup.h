@@ -3,6 +3,7 @@
 
 #include "vault/backup.h"
 
+#include <memory>
 #include <optional>
 
 namespace greffe {
@@ -49,6 +50,54 @@ Result<> backUpBefore(const Vault& vault, const QString& reason, const Clock& cl
 /// At the first unlock of the day (and, for a second folder that was away, as soon as it is back). A failure becomes
 /// one of the vault's notices and stops nobody from working.
 void backUpDaily(Vault& vault, const Clock& clock);
+
+class VerifyJob;
+
+/// The same beside the work, by the same rules: copied in slices on the vault's thread, read back (and copied to the
+/// second folder, and read back there) on any other, named on the vault's thread again. Destroyed before finish(), it
+/// leaves nothing. The vault must outlive it.
+class DailyBackup {
+public:
+    /// Null when nothing is due.
+    static Result<std::unique_ptr<DailyBackup>> start(Vault& vault, const Clock& clock);
+    ~DailyBackup();
+
+    /// Some MiB; true when all is there.
+    Result<bool> copySome();
+    /// On any thread, after the copying, once; gives up when `wanted` returns false.
+    void check(const Progress& wanted);
+    struct Outcome {
+        /// Meanwhile something was erased or the key replaced: this copy must not stay, and is to be made anew.
+        bool again = false;
+        QList<Text> notices = {}; ///< what somebody must be told
+    };
+    Outcome finish();
+
+private:
+    DailyBackup(Vault& vault, const Clock& clock);
+    bool mustNotStay() const;
+    Result<> nameFirst();
+    Result<> nameSecond();
+
+    struct Plan {
+        bool first = false;
+        bool second = false;
+    };
+    friend void backUpDaily(Vault& vault, const Clock& clock);
+    static Plan planOf(Vault& vault, const BackupSettings& settings, const Clock& clock);
+
+    Vault& m_vault;
+    const Clock& m_clock;
+    BackupSettings m_settings;
+    QString m_vaultId;
+    QString m_vaultPath;
+    Plan m_plan = {};
+    std::unique_ptr<VerifyJob> m_job;
+    qint64 m_entries = 0; ///< of the journal, when the copy was whole
+    QString m_secondPart = {};
+    Result<> m_checked = {};
+    Result<> m_secondChecked = {};
+};
 /// How long backups are kept, from the vault's settings (`retention_backup_months`).
 int backupMonths(const Vault& vault);
 

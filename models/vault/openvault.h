@@ -12,6 +12,7 @@ namespace greffe {
 struct OpenOptions {
     bool readOnly = false;
     bool deviceMemory = true;               ///< compare with and update what this device remembers
+    bool backUpAside = false;               ///< the daily backup is made beside the work (DailyBackup)
     QString vfs = QStringLiteral("greffe"); ///< or a test's failing layer
     QList<Migration> steps = {};            ///< instead of the program's, for tests of updates
 };
@@ -94,6 +95,9 @@ Result<> copyPages(const Database& source, const Database& target);
 
 /// The bytes of a file that is not open, with the rollback journal that a crash left, to a new owner-only file.
 Result<> copyVaultBytes(const VaultFile& source, const QString& path);
+
+/// The sentence for a copy that does not read back as its original.
+Error copyIsWrong();
 
 /// A consistent copy of the image and the header to a new file `path`, checked by opening it. Without any part of the
 /// session's state.

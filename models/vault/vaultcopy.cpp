@@ -24,12 +24,6 @@ struct Part {
     }
 };
 
-Error copyIsWrong() {
-    return {Error::Kind::Corrupt,
-        {u"La copie a été relue et ne correspond pas à l’original ; elle a été supprimée. Vérifiez le disque de destination, puis le coffre."_s,
-            u"The copy was read back and does not match the original; it was removed. Check the target disk, then the vault."_s}};
-}
-
 Result<> copyBytes(const FileHandle& from, const FileHandle& to) {
     constexpr qint64 piece = 1 << 20;
     for (qint64 at = 0;; at += piece) {
@@ -42,6 +36,12 @@ Result<> copyBytes(const FileHandle& from, const FileHandle& to) {
 }
 
 } // namespace
+
+Error copyIsWrong() {
+    return {Error::Kind::Corrupt,
+        {u"La copie a été relue et ne correspond pas à l’original ; elle a été supprimée. Vérifiez le disque de destination, puis le coffre."_s,
+            u"The copy was read back and does not match the original; it was removed. Check the target disk, then the vault."_s}};
+}
 
 Result<> copyPages(const Database& source, const Database& target) {
     sqlite3_backup* backup = sqlite3_backup_init(target.handle(), "main", source.handle(), "main");

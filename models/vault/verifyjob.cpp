@@ -6,6 +6,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <utility>
+
 namespace greffe {
 
 using namespace Qt::StringLiterals;
@@ -24,7 +26,8 @@ QByteArray firstPage(const VaultFile& file) {
 } // namespace
 
 struct VerifyJob::State {
-    const VaultFile* source = nullptr;
+    const OpenVault* vault = nullptr; ///< not its file: a new key brings another one
+    quint32 generation = 0;
     QString path = {};
     std::unique_ptr<VaultFile> copy = {};
     SecretBytes key = {};
@@ -41,6 +44,8 @@ VerifyJob::VerifyJob()
 
 VerifyJob::~VerifyJob() {
     m_state->copy.reset();
+    if (m_state->path.isEmpty())
+        return; // it was handed over
     QFile::remove(m_state->path);
     QFile::remove(m_state->path + u"-journal"_s);
 }
@@ -51,7 +56,8 @@ Result<std::unique_ptr<VerifyJob>> VerifyJob::start(const Vault& vault) {
     TRY(makePrivateFolder(folder));
     std::unique_ptr<VerifyJob> job(new VerifyJob);
     State& state = *job->m_state;
-    state.source = inner.file.get();
+    state.vault = &inner;
+    state.generation = inner.file->header().generation;
     state.path = partPath(folder + u"/check.greffe"_s);
     state.copy = TRY(VaultFile::create(state.path));
     state.key = inner.keys.database.clone();
@@ -72,13 +78,16 @@ qint64 VerifyJob::total() const {
 Result<bool> VerifyJob::copySome() {
     State& state = *m_state;
     do {
-        if (firstPage(*state.source) != state.page) {
-            state.page = firstPage(*state.source);
-            state.size = QFileInfo(state.source->path()).size();
+        const VaultFile& source = *state.vault->file;
+        if (!hasVaultsKey() || firstPage(source) != state.page) {
+            state.page = firstPage(source);
+            state.generation = source.header().generation;
+            state.key = state.vault->keys.database.clone();
+            state.size = QFileInfo(source.path()).size();
             state.at = 0;
             ++state.interruptions;
         }
-        const QByteArray bytes = TRY(state.source->handle().read(state.at, sliceBytes));
+        const QByteArray bytes = TRY(source.handle().read(state.at, sliceBytes));
         TRY(state.copy->handle().write(state.at, bytes));
         state.at += bytes.size();
         if (bytes.size() == sliceBytes)
@@ -104,6 +113,38 @@ Result<VerifyReport> VerifyJob::check(
     }
     TRY(database->close());
     return report;
+}
+
+namespace {
+
+/// The session's own traces go: nobody holds the copy, and it was closed in order.
+Result<> closeInOrder(const VaultFile& copy, const Clock& clock) {
+    TRY(copy.writeHolder({}));
+    TRY(copy.markSession(false, clock.now()));
+    return copy.sync();
+}
+
+} // namespace
+
+Result<> VerifyJob::copyTo(const QString& path, const Progress& progress) const {
+    TRY(copyVaultBytes(*m_state->copy, path));
+    const std::unique_ptr<VaultFile> file = TRY(VaultFile::open(path));
+    TRY(closeInOrder(*file, *m_state->clock));
+    const std::unique_ptr<Database> database = TRY(Database::open(
+        {.path = path, .vfs = u"greffe"_s, .key = &m_state->key, .readOnly = true, .clock = m_state->clock}));
+    const VerifyReport report = TRY(checkImage(*database, progress));
+    TRY(database->close());
+    return report.ok ? Result<>() : copyIsWrong();
+}
+
+bool VerifyJob::hasVaultsKey() const {
+    return m_state->vault->file->header().generation == m_state->generation;
+}
+
+Result<QString> VerifyJob::release() {
+    TRY(closeInOrder(*m_state->copy, *m_state->clock));
+    m_state->copy.reset();
+    return std::exchange(m_state->path, QString());
 }
 
 Result<VerifyReport> VerifyJob::finish(const Vault& vault, VerifyReport report) {

@@ -3,12 +3,14 @@
 #include "app/endsignals.h"
 #include "app/mainwindow.h"
 #include "app/translations.h"
+#include "commands/dailybackup.h"
 #include "commands/staffdesk.h"
 #include "ui/dialogs/welcomepage.h"
 #include "ui/pages/requestspage.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/statusline.h"
 #include "uifixture.h"
+#include "vault/autobackup.h"
 
 #include <QJsonDocument>
 #include <QLabel>
@@ -174,6 +176,31 @@ TEST_CASE("the end of the desktop session keeps the draft at once and locks") {
     CHECK(child<QLabel>(fixture.window.welcome(), "welcome_reason")->text().contains(u"session"_s));
     fixture.unlock();
     CHECK(child<QLineEdit>(&fixture.window, "subject_last_name")->text() == u"Œhlert"_s);
+}
+
+TEST_CASE("the day's backup is made beside the work, and given up with the lock") {
+    WindowFixture fixture;
+    const QString vault = fixture.window.session()->vault().vaultId();
+    const auto backups = [&] { return backupOverview(vault, fixture.clock).files.size(); };
+    // The fixture's own opening made today's.
+    CHECK(backups() == 1);
+    fixture.window.lock({});
+    fixture.clock.advance(86400);
+    fixture.unlock();
+    CHECK(QTest::qWaitFor([&] { return backups() == 2; }, 10000));
+    CHECK(fixture.prompts.told.isEmpty());
+    fixture.window.lock({});
+    fixture.clock.advance(86400);
+    fixture.unlock();
+    fixture.window.lock({}); // at once
+    REQUIRE(QTest::qWaitFor([&] { return fixture.window.welcome() != nullptr && !fixture.window.isOpen(); }, 3000));
+    DailyBackupTask::awaitThreads();
+    CHECK(backups() <= 3);
+    const QString folder =
+        QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/greffe/looked-at"_s;
+    CHECK(QDir(folder).entryList({u".*.part*"_s}, QDir::Files | QDir::Hidden).isEmpty());
+    fixture.unlock();
+    CHECK(QTest::qWaitFor([&] { return backups() == 3; }, 10000));
 }
 
 TEST_CASE("a recovery sheet tested a year ago stands on Today, and leads to its test") {

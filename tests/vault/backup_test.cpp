@@ -9,6 +9,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <thread>
+
 using namespace greffe;
 using namespace greffe::test;
 using namespace Qt::StringLiterals;
@@ -149,6 +151,100 @@ TEST_CASE("the second folder gets its copy; a missing one is said and stops nobo
     CHECK_FALSE(overview.secondIsOld);
     CHECK(overview.secondFiles.first().at == fixture.clock.now());
     CHECK(overview.files.size() == 7);
+}
+
+TEST_CASE("the daily backup beside the work: both folders, whole, and nothing of it when it is given up", "[backup]") {
+    VaultFixture fixture;
+    const auto vault = fixture.create();
+    REQUIRE_OK(writeMarker(*vault, 1));
+    QTemporaryDir stick;
+    BackupSettings settings;
+    settings.secondFolder = stick.path();
+    REQUIRE_OK(settings.save(vault->vaultId()));
+    const auto overview = [&] { return backupOverview(vault->vaultId(), fixture.clock); };
+    const auto copied = [&] {
+        auto backup = REQUIRE_OK(DailyBackup::start(*vault, fixture.clock));
+        REQUIRE(backup);
+        while (!REQUIRE_OK(backup->copySome())) {
+        }
+        return backup;
+    };
+    const auto checkAside = [](DailyBackup& backup, bool wanted = true) {
+        std::thread([&] { backup.check([wanted](qint64, qint64) { return wanted; }); }).join();
+    };
+    const auto hidden = [&] {
+        return QDir(stick.path()).entryList({u".*.part*"_s}, QDir::Files | QDir::Hidden).size() +
+               QDir(deviceFolder() + u"/looked-at"_s).entryList({u".*.part*"_s}, QDir::Files | QDir::Hidden).size();
+    };
+
+    { // Given up at any moment: no backup, no half file.
+        copied().reset();
+        const auto backup = copied();
+        checkAside(*backup);
+    }
+    CHECK(overview().files.isEmpty());
+    CHECK(hidden() == 0);
+    { // Erased for good, or another key, while it was made: it must not come after.
+        const auto backup = copied();
+        checkAside(*backup);
+        REQUIRE_OK(vault->database().write([&](Writer& writer) -> Result<> {
+            writer.journal({u"vault_purge"_s, u"vault"_s, {}});
+            return {};
+        }));
+        CHECK(backup->finish().again);
+        const auto other = copied();
+        checkAside(*other);
+        REQUIRE_OK(StaffOffice(*vault).rotateRootKey());
+        CHECK(other->finish().again);
+    }
+    CHECK(hidden() == 0);
+    for (const BackupFile& file : overview().files) // the one before the new key
+        CHECK(file.reason != u"daily");
+    CHECK(REQUIRE_OK(DailyBackup::start(*vault, fixture.clock)) == nullptr); // and it is today's
+    fixture.clock.advance(86400);
+
+    const auto backup = copied();
+    REQUIRE_OK(writeMarker(*vault, 2)); // work goes on
+    checkAside(*backup);
+    const DailyBackup::Outcome outcome = backup->finish();
+    CHECK_FALSE(outcome.again);
+    CHECK(outcome.notices.isEmpty());
+    CHECK(overview().settings.secondSuccess == fixture.clock.now());
+    CHECK(hidden() == 0);
+    int opened = 0;
+    for (const QList<BackupFile>& files : {overview().files, overview().secondFiles}) {
+        for (const BackupFile& file : files) {
+            if (file.reason != u"daily")
+                continue;
+            const VaultInfo info = REQUIRE_OK(Vault::inspect(file.path));
+            CHECK_FALSE(info.inUse);
+            CHECK(info.holder.name.isEmpty());
+            const auto copy = REQUIRE_OK(OpenVault::open(
+                file.path, as(fixture.staff, fixture.passphrase), fixture.clock, {.deviceMemory = false}));
+            CHECK(copy->notices().isEmpty()); // closed in order
+            CHECK(REQUIRE_OK(copy->verify()).ok);
+            CHECK(countOf(*copy, u"SELECT count(*) FROM setting WHERE key LIKE 'marker%'"_s) == 1);
+            CHECK((QFileInfo(file.path).permissions() & (QFile::ReadGroup | QFile::ReadOther)) == 0);
+            ++opened;
+        }
+    }
+    CHECK(opened == 2);
+    CHECK(REQUIRE_OK(DailyBackup::start(*vault, fixture.clock)) == nullptr); // one a day
+
+    // The control: a damaged vault gives no backup, and says so.
+    fixture.clock.advance(86400);
+    QFile file(fixture.path);
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    REQUIRE(file.seek(file.size() - 3000));
+    file.write("?");
+    file.close();
+    auto bad = copied();
+    checkAside(*bad);
+    CHECK(bad->finish().notices.size() >= 1);
+    for (const BackupFile& each : overview().files)
+        CHECK(each.at.date() != fixture.clock.now().date());
+    bad.reset();
+    CHECK(hidden() == 0);
 }
 
 TEST_CASE("a backup comes before the key is replaced, or the key stays", "[backup]") {
