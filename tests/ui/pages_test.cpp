@@ -201,6 +201,13 @@ TEST_CASE("in a narrow window the record takes the list's place, and Esc goes ba
     CHECK_FALSE(page->view().isVisible());
     CHECK(page->goBack());
     CHECK(page->view().isVisible());
+    // One click is enough, and the second of a double one meets the list.
+    const QPoint row = page->view().visualRect(page->view().model()->index(0, 0)).center();
+    QTest::mouseClick(page->view().viewport(), Qt::LeftButton, Qt::NoModifier, row);
+    CHECK(page->view().isVisible());
+    for (int waited = 0; waited < 100 && !page->pane().isVisible(); ++waited)
+        QTest::qWait(50);
+    CHECK(page->pane().isVisible());
 }
 
 TEST_CASE("the register imports after a dry run, and exports with a check of its own file") {

@@ -118,7 +118,7 @@ WelcomePage::WelcomePage(
     // Not a stack, which is as high as its highest sheet at this width.
     auto* steps = new QVBoxLayout(m_steps);
     steps->setContentsMargins({});
-    for (QWidget* step : sheets())
+    for (QWidget* step : {m_choice, m_unlock, m_recovery, m_newPassphrase, m_invited})
         steps->addWidget(step);
     setVault({});
 }
@@ -376,14 +376,12 @@ void WelcomePage::showWays(const VaultInfo& info) {
     m_quickButton->setEnabled(true);
 }
 
-QList<QWidget*> WelcomePage::sheets() const {
-    return {m_choice, m_unlock, m_recovery, m_newPassphrase, m_invited};
-}
-
 void WelcomePage::showStep(QWidget* step) {
     complain({});
-    for (QWidget* each : sheets())
+    for (int i = 0; i < m_steps->layout()->count(); ++i) {
+        QWidget* each = m_steps->layout()->itemAt(i)->widget();
         each->setVisible(each == step);
+    }
 }
 
 void WelcomePage::setVault(const QString& path) {
@@ -436,7 +434,7 @@ void WelcomePage::openOther() {
 
 void WelcomePage::startCreate() {
     auto* create = new CreateVault(m_clock, m_prompts, m_language, m_steps);
-    m_steps->addWidget(create);
+    m_steps->layout()->addWidget(create);
     showStep(create);
     connect(create, &CreateVault::cancelled, this, [this, create] {
         setVault(m_path);

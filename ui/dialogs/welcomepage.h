@@ -61,7 +61,6 @@ private:
     void acceptInvitation();
     void showWays(const VaultInfo& info);
     void showStep(QWidget* step);
-    QList<QWidget*> sheets() const;
     void complain(const QString& sentence);
     void working(const QString& sentence);
     void finish();

@@ -15,6 +15,7 @@
 #include "ui/shell/searchbox.h"
 
 #include <QDragEnterEvent>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QJsonArray>
 #include <QKeyEvent>
@@ -24,6 +25,7 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QStyleHints>
 #include <QTableView>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -31,6 +33,9 @@
 using namespace Qt::StringLiterals;
 
 namespace greffe {
+
+/// Milliseconds that a row stays current before its record is read: a run along the list opens the last one only.
+static constexpr int openDelay = 80;
 
 DeskPage::DeskPage(
     PageContext& context, const RecordType& type, Style style, const QSet<QString>& hidden, QWidget* parent)
@@ -156,7 +161,6 @@ DeskPage::DeskPage(
     setFocusProxy(m_view);
 
     m_openTimer->setSingleShot(true);
-    m_openTimer->setInterval(80);
     m_countTimer->setSingleShot(true);
     m_countTimer->setInterval(60);
     m_bulkTimer->setSingleShot(true);
@@ -180,7 +184,7 @@ DeskPage::DeskPage(
     connect(m_countTimer, &QTimer::timeout, this, &DeskPage::refreshCounts);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
         if (!m_selecting && now.isValid() && !isNarrow())
-            m_openTimer->start();
+            m_openTimer->start(openDelay);
     });
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         if (!m_bulkRows.isEmpty())
@@ -192,8 +196,10 @@ DeskPage::DeskPage(
         openCurrent();
     });
     connect(m_view, &QTableView::clicked, this, [this](const QModelIndex& index) {
-        if (!isNarrow() && index.isValid() && !paneShown())
-            m_openTimer->start();
+        if (!index.isValid() || paneShown() || QGuiApplication::keyboardModifiers() != Qt::NoModifier)
+            return;
+        // In a narrow window the record takes the list's place: not under the second click of a double one.
+        m_openTimer->start(isNarrow() ? QGuiApplication::styleHints()->mouseDoubleClickInterval() : openDelay);
     });
     connect(m_view->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this] {
         if (m_pane->isOpen() && !hasSeveral())
