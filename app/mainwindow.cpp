@@ -276,6 +276,19 @@ Page* MainWindow::currentPage() const {
     return m_pages.value(m_place);
 }
 
+namespace {
+
+/// The keyboard goes along to the page: to where it was there, else to the page's list.
+void focusPage(QWidget* page) {
+    QWidget* wanted = page->focusWidget();
+    if (!wanted || !wanted->isVisible())
+        wanted = page->findChild<QWidget*>(u"records"_s);
+    if (wanted && wanted->isVisible() && wanted->isEnabled())
+        wanted->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace
+
 bool MainWindow::goTo(const QString& place) {
     if (!m_session)
         return false;
@@ -288,6 +301,7 @@ bool MainWindow::goTo(const QString& place) {
         m_place = place;
         m_stack->setCurrentWidget(next);
         next->activate();
+        focusPage(next);
     }
     m_sideBar->setCurrent(m_place);
     return true;

@@ -163,6 +163,84 @@
     </message>
 </context>
 <context>
+    <name>greffe::AcknowledgementsPanel</name>
+    <message>
+        <source>One PDF of all…</source>
+        <translation>One PDF of all…</translation>
+    </message>
+    <message>
+        <source>A file each…</source>
+        <translation>A file each…</translation>
+    </message>
+    <message>
+        <source>Issue and print…</source>
+        <translation>Issue and print…</translation>
+    </message>
+    <message>
+        <source>Acknowledgements to send</source>
+        <translation>Acknowledgements to send</translation>
+    </message>
+    <message>
+        <source>Requests without an acknowledgement</source>
+        <translation>Requests without an acknowledgement</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Received on</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>Still missing</translation>
+    </message>
+    <message>
+        <source>Back to the requests</source>
+        <translation>Back to the requests</translation>
+    </message>
+    <message>
+        <source>acknowledgements-%1.pdf</source>
+        <translation>acknowledgements-%1.pdf</translation>
+    </message>
+    <message>
+        <source>Acknowledgements</source>
+        <translation>Acknowledgements</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF documents (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Folder for the acknowledgements</source>
+        <translation>Folder for the acknowledgements</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>French</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>No request waits for its acknowledgement.</source>
+        <translation>No request waits for its acknowledgement.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) ready. Each is kept with its request, which is then acknowledged today.</source>
+        <translation>
+            <numerusform>%n letter ready. It is kept with its request, which is then acknowledged today.</numerusform>
+            <numerusform>%n letters ready. Each is kept with its request, which is then acknowledged today.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>greffe::ActPanel</name>
     <message>
         <source>Cancel</source>
@@ -2505,6 +2583,14 @@
         <source>Documents for a word processor (*.odt)</source>
         <translation>Documents for a word processor (*.odt)</translation>
     </message>
+    <message>
+        <source>Drop the draft</source>
+        <translation>Drop the draft</translation>
+    </message>
+    <message>
+        <source>Draft of %1 taken up again; nothing of it is issued yet.</source>
+        <translation>Draft of %1 taken up again; nothing of it is issued yet.</translation>
+    </message>
 </context>
 <context>
     <name>greffe::LetterSection</name>
@@ -2602,6 +2688,10 @@
     <message>
         <source>Pictures (*.png *.jpg *.jpeg)</source>
         <translation>Pictures (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>changed, not saved yet</source>
+        <translation>changed, not saved yet</translation>
     </message>
 </context>
 <context>
@@ -3390,6 +3480,23 @@
     <message>
         <source>Copy saved; outside the vault it is no longer protected.</source>
         <translation>Copy saved; outside the vault it is no longer protected.</translation>
+    </message>
+    <message>
+        <source>Proof of dispatch…</source>
+        <translation>Proof of dispatch…</translation>
+    </message>
+    <message>
+        <source>sent on %1</source>
+        <translation>sent on %1</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <comment>of registered post</comment>
+        <translation>No. %1</translation>
+    </message>
+    <message>
+        <source>return receipt of %1</source>
+        <translation>return receipt of %1</translation>
     </message>
 </context>
 <context>
@@ -4634,6 +4741,43 @@
     <message>
         <source>Write a letter…</source>
         <translation>Write a letter…</translation>
+    </message>
+    <message>
+        <source>Proof of dispatch</source>
+        <translation>Proof of dispatch</translation>
+    </message>
+    <message>
+        <source>Record the proof</source>
+        <translation>Record the proof</translation>
+    </message>
+    <message>
+        <source>Scan of the proof</source>
+        <translation>Scan of the proof</translation>
+    </message>
+    <message>
+        <source>Scans (*.pdf *.png *.jpg *.jpeg)</source>
+        <translation>Scans (*.pdf *.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>As %1…</source>
+        <comment>a file format</comment>
+        <translation>As %1…</translation>
+    </message>
+    <message>
+        <source>requests-chosen</source>
+        <translation>requests-chosen</translation>
+    </message>
+    <message>
+        <source>Acknowledgements to send…</source>
+        <translation>Acknowledgements to send…</translation>
+    </message>
+    <message>
+        <source>Proof of dispatch of the last letter…</source>
+        <translation>Proof of dispatch of the last letter…</translation>
     </message>
 </context>
 <context>

@@ -163,6 +163,84 @@
     </message>
 </context>
 <context>
+    <name>greffe::AcknowledgementsPanel</name>
+    <message>
+        <source>One PDF of all…</source>
+        <translation>Un seul PDF…</translation>
+    </message>
+    <message>
+        <source>A file each…</source>
+        <translation>Un fichier par lettre…</translation>
+    </message>
+    <message>
+        <source>Issue and print…</source>
+        <translation>Émettre et imprimer…</translation>
+    </message>
+    <message>
+        <source>Acknowledgements to send</source>
+        <translation>Accusés de réception à envoyer</translation>
+    </message>
+    <message>
+        <source>Requests without an acknowledgement</source>
+        <translation>Demandes sans accusé de réception</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Demande</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Reçue le</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>Ce qui manque encore</translation>
+    </message>
+    <message>
+        <source>Back to the requests</source>
+        <translation>Retour aux demandes</translation>
+    </message>
+    <message>
+        <source>acknowledgements-%1.pdf</source>
+        <translation>accuses-de-reception-%1.pdf</translation>
+    </message>
+    <message>
+        <source>Acknowledgements</source>
+        <translation>Accusés de réception</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>Documents PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Folder for the acknowledgements</source>
+        <translation>Dossier pour les accusés de réception</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>français</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>anglais</translation>
+    </message>
+    <message>
+        <source>No request waits for its acknowledgement.</source>
+        <translation>Aucune demande n’attend son accusé de réception.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) ready. Each is kept with its request, which is then acknowledged today.</source>
+        <translation>
+            <numerusform>%n lettre prête. Elle est gardée avec sa demande, dont la réception est accusée aujourd’hui.</numerusform>
+            <numerusform>%n lettres prêtes. Chacune est gardée avec sa demande, dont la réception est accusée aujourd’hui.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>greffe::ActPanel</name>
     <message>
         <source>Cancel</source>
@@ -2505,6 +2583,14 @@
         <source>Documents for a word processor (*.odt)</source>
         <translation>Documents pour un traitement de texte (*.odt)</translation>
     </message>
+    <message>
+        <source>Drop the draft</source>
+        <translation>Abandonner le brouillon</translation>
+    </message>
+    <message>
+        <source>Draft of %1 taken up again; nothing of it is issued yet.</source>
+        <translation>Brouillon du %1 repris ; rien n’en est encore émis.</translation>
+    </message>
 </context>
 <context>
     <name>greffe::LetterSection</name>
@@ -2602,6 +2688,10 @@
     <message>
         <source>Pictures (*.png *.jpg *.jpeg)</source>
         <translation>Images (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>changed, not saved yet</source>
+        <translation>modifié, pas encore enregistré</translation>
     </message>
 </context>
 <context>
@@ -3390,6 +3480,23 @@
     <message>
         <source>Copy saved; outside the vault it is no longer protected.</source>
         <translation>Copie enregistrée&#xa0;; hors du coffre, elle n’est plus protégée.</translation>
+    </message>
+    <message>
+        <source>Proof of dispatch…</source>
+        <translation>Preuve d’envoi…</translation>
+    </message>
+    <message>
+        <source>sent on %1</source>
+        <translation>envoyée le %1</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <comment>of registered post</comment>
+        <translation>n° %1</translation>
+    </message>
+    <message>
+        <source>return receipt of %1</source>
+        <translation>avis de réception du %1</translation>
     </message>
 </context>
 <context>
@@ -4634,6 +4741,43 @@
     <message>
         <source>Write a letter…</source>
         <translation>Écrire une lettre…</translation>
+    </message>
+    <message>
+        <source>Proof of dispatch</source>
+        <translation>Preuve d’envoi</translation>
+    </message>
+    <message>
+        <source>Record the proof</source>
+        <translation>Enregistrer la preuve</translation>
+    </message>
+    <message>
+        <source>Scan of the proof</source>
+        <translation>Preuve numérisée</translation>
+    </message>
+    <message>
+        <source>Scans (*.pdf *.png *.jpg *.jpeg)</source>
+        <translation>Documents numérisés (*.pdf *.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>As %1…</source>
+        <comment>a file format</comment>
+        <translation>En %1…</translation>
+    </message>
+    <message>
+        <source>requests-chosen</source>
+        <translation>demandes-choisies</translation>
+    </message>
+    <message>
+        <source>Acknowledgements to send…</source>
+        <translation>Accusés de réception à envoyer…</translation>
+    </message>
+    <message>
+        <source>Proof of dispatch of the last letter…</source>
+        <translation>Preuve d’envoi de la dernière lettre…</translation>
     </message>
 </context>
 <context>

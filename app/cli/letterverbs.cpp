@@ -4,6 +4,7 @@
 #include "app/cli/values.h"
 
 #include "commands/dispatch.h"
+#include "commands/documentqueries.h"
 #include "commands/lettercommands.h"
 #include "commands/lettertemplates.h"
 #include "commands/queries.h"
@@ -237,6 +238,31 @@ Result<Answer> dispatch(Context& context, const Arguments& given) {
     return Answer{json, context.say(done.what), 0};
 }
 
+Result<Answer> documents(Context& context, const Arguments& given) {
+    const Request request = TRY(context.find<Request>(given.at(0)));
+    Session* const session = TRY(context.session());
+    const Language language = context.language();
+    const auto day = [](const std::optional<QDate>& date) {
+        return date ? QJsonValue(date->toString(Qt::ISODate)) : QJsonValue();
+    };
+    QJsonArray json;
+    TextTable table({u"REF"_s, context.say({u"NATURE"_s, u"KIND"_s}), context.say({u"TITRE"_s, u"TITLE"_s}),
+        context.say({u"ENVOYÉ LE"_s, u"SENT ON"_s}), u"SHA-256"_s});
+    for (const DocumentRecord& document : TRY(documentsOf(*session, request))) {
+        json.append(QJsonObject{{u"ref"_s, document.ref}, {u"kind"_s, document.kind}, {u"letter"_s, document.letter},
+            {u"title"_s, document.title}, {u"file_name"_s, document.fileName}, {u"issued"_s, document.issued},
+            {u"sha256"_s, document.sha256}, {u"sent_on"_s, day(document.sentOn)}, {u"sent_means"_s, document.sentMeans},
+            {u"registered_post"_s, document.registeredPost}, {u"receipt_on"_s, day(document.receiptOn)}});
+        table.add({document.ref, choiceList(u"document_kinds").label(document.kind, language), document.title,
+            day(document.sentOn).toString(), document.sha256.left(16)});
+    }
+    return Answer{json,
+        table.isEmpty() ? context.say({u"Aucune pièce n’est gardée avec cette demande."_s,
+                              u"No document is kept with this request."_s})
+                        : table.toString(),
+        0};
+}
+
 Result<Answer> acknowledgements(Context& context, const Arguments& given) {
     Session* const session = TRY(context.office());
     const Language language = context.language();
@@ -348,8 +374,6 @@ constexpr OptionSpec kLanguageOnly[] = {kLanguage};
 constexpr OptionSpec kMeans = {.name = "means",
     .value = {"MOYEN", "MEANS"},
     .help = {"email, post, registered_post, by_hand …", "email, post, registered_post, by_hand …"}};
-constexpr OptionSpec kOn = {
-    .name = "on", .value = {"DATE", "DATE"}, .help = {"le jour ; aujourd’hui par défaut", "the day; today by default"}};
 constexpr OptionSpec kOutput = {.name = "output",
     .value = {"FICHIER.pdf|odt", "FILE.pdf|odt"},
     .help = {"le fichier à écrire : PDF/A, ou ODT pour un traitement de texte",
@@ -380,7 +404,7 @@ constexpr OptionSpec kDispatchOptions[] = {
     {.name = "document",
         .value = {"DOC-…", "DOC-…"},
         .help = {"quelle lettre ; par défaut la dernière émise", "which letter; by default the last one issued"}},
-    kMeans, kOn,
+    kMeans, onOption,
     {.name = "registered-post",
         .value = {"NUMÉRO", "NUMBER"},
         .help = {"numéro du recommandé", "number of the registered letter"}},
@@ -416,6 +440,11 @@ const Verb kVerbs[] = {
         .positions = refPosition(),
         .options = kLanguageOnly,
         .run = listLetters},
+    {.name = "request documents",
+        .summary = {"Lister les pièces gardées avec une demande, et leur empreinte",
+            "List the documents kept with a request, and their hash"},
+        .positions = refPosition(),
+        .run = documents},
     {.name = "request dispatch",
         .summary = {"Noter la preuve d’envoi d’une lettre", "Note the proof of dispatch of a letter"},
         .positions = refPosition(),

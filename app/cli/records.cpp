@@ -5,6 +5,7 @@
 #include "app/cli/values.h"
 
 #include "commands/queries.h"
+#include "commands/requestcommands.h"
 #include "domain/choicelist.h"
 #include "domain/display.h"
 #include "domain/recordjson.h"
@@ -48,6 +49,10 @@ constexpr OptionSpec kListOptions[] = {
         .value = {"TEXTE", "TEXT"},
         .help = {"seulement avec ces mots ; les accents ne comptent pas",
             "only with these words; accents do not matter"}},
+    {.name = "filter",
+        .value = {"NOM", "NAME"},
+        .help = {"un filtre enregistré du bureau, ou l’un des siens (open, late …)",
+            "a saved filter of the desk, or one of its own (open, late …)"}},
     {.name = "limit", .value = {"N", "N"}, .help = {"N lignes au plus", "N lines at most"}},
 };
 constexpr OptionSpec kAddOptions[] = {
@@ -69,12 +74,16 @@ QString labelOf(const Field& field, Language language) {
     return field.label.in(language);
 }
 
+/// The field that says where a record stands; null if there is none.
+const Field* stateField(const RecordType& type) {
+    for (const QStringView key : {u"status", u"state", u"followed"})
+        if (const Field* field = type.find(key))
+            return field;
+    return nullptr;
+}
+
 Result<> checkStatus(const RecordType& type, const QString& status) {
-    const Field* field = type.find(u"status");
-    if (!field)
-        field = type.find(u"state");
-    if (!field)
-        field = type.find(u"followed");
+    const Field* field = stateField(type);
     if (!field)
         return {};
     const ChoiceList& known = choiceList(QString::fromLatin1(field->list));
@@ -155,8 +164,32 @@ Result<Answer> listVerb(Context& context, const Arguments& given, const RecordTy
         TRY(checkStatus(type, given.value("status")));
     const qint64 limit = given.has("limit") ? TRY(numberValue(given.value("limit"), 1, 10'000'000, u"--limit"_s)) : 0;
     Session* const session = TRY(openFor(context, type));
-    return listAnswer(
-        context, type, TRY(listRecords(*session, type, given.value("status"), given.value("search"), {}, int(limit))));
+    ListQuery query;
+    if (given.has("filter"))
+        query = TRY(filterOption(*session, given, type));
+    query.search = (query.search + u' ' + given.value("search")).trimmed();
+    if (const Field* state = stateField(type); state && given.has("status"))
+        query.equals.insert(state->name(), {given.value("status")});
+    query.limit = int(limit);
+    return listAnswer(context, type, TRY(filteredRecords(*session, type, query)));
+}
+
+Result<ListQuery> filterOption(const Session& session, const Arguments& given, const RecordType& type) {
+    Result<ListQuery> query = namedFilter(session, type, given.value("filter"));
+    if (query)
+        return query;
+    Error error = query.error();
+    error.where = u"--filter"_s;
+    return error;
+}
+
+Result<Answer> requestAnswer(Context& context, RequestCommand& command) {
+    Session* const session = TRY(context.session());
+    const Done done = TRY(session->run(command));
+    const Request& request = command.value();
+    return Answer{QJsonObject{{u"ref"_s, done.ref}, {u"status"_s, request.status},
+                      {u"due_on"_s, request.dueOn ? QJsonValue(request.dueOn->toString(Qt::ISODate)) : QJsonValue()}},
+        context.say(done.what), 0};
 }
 
 Result<AnyRecord> readNew(Context& context, const Arguments& given, const RecordType& type) {

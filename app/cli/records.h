@@ -3,6 +3,11 @@
 
 #include "app/cli/context.h"
 #include "app/cli/verb.h"
+#include "commands/savedfilters.h"
+
+namespace greffe {
+class RequestCommand;
+}
 
 namespace greffe::cli {
 
@@ -20,11 +25,19 @@ Result<AnyRecord> readNew(Context& context, const Arguments& given, const Record
 /// `add --from FILE` where no more than {"ref"} is to be said.
 Result<Answer> addVerb(Context& context, const Arguments& given, const RecordType& type);
 
+/// What --filter names.
+Result<ListQuery> filterOption(const Session& session, const Arguments& given, const RecordType& type);
+/// Runs a verb on one request and tells where it stands now.
+Result<Answer> requestAnswer(Context& context, RequestCommand& command);
+
 /// The date given to an option, or today.
 Result<QDate> dayOf(const Session& session, const Arguments& given, const char* option = "on");
 /// A key of a choice list; Invalid names the keys that there are.
 Result<QString> choiceValue(const Arguments& given, const char* option, const QString& list);
 
+/// The day of an act: dayOf() reads it.
+inline constexpr OptionSpec onOption = {
+    .name = "on", .value = {"DATE", "DATE"}, .help = {"le jour ; aujourd’hui par défaut", "the day; today by default"}};
 /// The options of listVerb and addVerb.
 std::span<const OptionSpec> listOptions();
 std::span<const OptionSpec> addOptions();

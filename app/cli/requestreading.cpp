@@ -9,12 +9,7 @@
 #include "domain/choicelist.h"
 #include "domain/display.h"
 #include "domain/intake.h"
-#include "exchange/atomicfile.h"
 #include "exchange/letterfile.h"
-
-#include <QFileInfo>
-
-#include <cerrno>
 
 namespace greffe::cli {
 
@@ -37,8 +32,6 @@ QString quoted(const Evidence& evidence, Language language) {
 }
 
 Result<Answer> readRequestLetter(Context& context, const Arguments& given) {
-    if (!QFileInfo::exists(given.at(0)))
-        return fileError(ENOENT, given.at(0));
     const LetterFile file = TRY(readLetterFile(given.at(0)));
     const Intake intake = readLetter(file.text);
     const Language language = context.language();

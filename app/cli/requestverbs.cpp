@@ -5,18 +5,11 @@
 
 #include "commands/importcommands.h"
 #include "commands/requestcommands.h"
-#include "commands/vaultcommands.h"
 #include "domain/choicelist.h"
 #include "domain/display.h"
-#include "domain/documentrecord.h"
 #include "domain/intake.h"
-#include "exchange/atomicfile.h"
 #include "exchange/letterfile.h"
 #include "exchange/mapping.h"
-
-#include <QFileInfo>
-
-#include <cerrno>
 
 namespace greffe::cli {
 
@@ -51,36 +44,22 @@ Result<Answer> addRequest(Context& context, const Arguments& given) {
     std::optional<LetterFile> letter;
     Request request;
     if (given.has("letter")) {
-        if (!QFileInfo::exists(given.value("letter")))
-            return fileError(ENOENT, given.value("letter"));
         letter = TRY(readLetterFile(given.value("letter")));
         request = TRY(requestOfLetter(context, given, *letter));
     } else {
         request = *TRY(readNew(context, given, Request::type())).as<Request>();
     }
     Session* const session = TRY(context.session());
-    LogRequest log(request);
+    LogRequest log(request,
+        letter ? std::optional(ReceivedLetter{letter->fileName, letter->mediaType, letter->bytes}) : std::nullopt);
     const Done done = TRY(session->run(log));
-    QString document;
-    if (letter) {
-        DocumentRecord record;
-        record.organisation = log.value().organisation;
-        record.kind = u"letter_received"_s;
-        record.title = letter->fileName;
-        record.fileName = letter->fileName;
-        record.mediaType = letter->mediaType;
-        record.recordKind = u"request"_s;
-        record.recordRef = done.ref;
-        AttachDocument attach(record, letter->bytes);
-        document = TRY(session->run(attach)).ref;
-    }
     const std::optional<QDate> due = log.value().dueOn;
     Answer answer;
     QJsonObject json{{u"ref"_s, done.ref}, {u"due_on"_s, due ? QJsonValue(due->toString(Qt::ISODate)) : QJsonValue()}};
     if (!log.related().isEmpty())
         json.insert(u"related"_s, QJsonArray::fromStringList(log.related()));
     if (letter) {
-        json.insert(u"document"_s, document);
+        json.insert(u"document"_s, log.documentRef());
         json.insert(u"rights"_s, QJsonArray::fromStringList(log.value().rights));
     }
     answer.json = json;
@@ -157,23 +136,11 @@ Result<Answer> showRequest(Context& context, const Arguments& given) {
     return showAnswer(context, Request::type(), given.at(0));
 }
 
-/// Runs a verb on one request and tells where it stands now.
-Result<Answer> moved(Context& context, RequestCommand& command) {
-    Session* const session = TRY(context.session());
-    const Done done = TRY(session->run(command));
-    const Request& request = command.value();
-    Answer answer;
-    answer.json = QJsonObject{{u"ref"_s, done.ref}, {u"status"_s, request.status},
-        {u"due_on"_s, request.dueOn ? QJsonValue(request.dueOn->toString(Qt::ISODate)) : QJsonValue()}};
-    answer.text = context.say(done.what);
-    return answer;
-}
-
 Result<Answer> acknowledge(Context& context, const Arguments& given) {
     const Request request = TRY(context.find<Request>(given.at(0)));
     Session* const session = TRY(context.session());
     AcknowledgeRequest command(request.id(), TRY(dayOf(*session, given)));
-    return moved(context, command);
+    return requestAnswer(context, command);
 }
 
 Result<Answer> suspend(Context& context, const Arguments& given) {
@@ -181,21 +148,21 @@ Result<Answer> suspend(Context& context, const Arguments& given) {
     Session* const session = TRY(context.session());
     const QString kind = TRY(choiceValue(given, "kind", u"suspension_kinds"_s));
     SuspendRequest command(request.id(), kind, TRY(dayOf(*session, given)), given.value("reason"));
-    return moved(context, command);
+    return requestAnswer(context, command);
 }
 
 Result<Answer> resume(Context& context, const Arguments& given) {
     const Request request = TRY(context.find<Request>(given.at(0)));
     Session* const session = TRY(context.session());
     ResumeRequest command(request.id(), TRY(dayOf(*session, given)));
-    return moved(context, command);
+    return requestAnswer(context, command);
 }
 
 Result<Answer> identity(Context& context, const Arguments& given) {
     const Request request = TRY(context.find<Request>(given.at(0)));
     Session* const session = TRY(context.session());
     CheckIdentity command(request.id(), !given.has("failed"), TRY(dayOf(*session, given)), given.value("means"));
-    return moved(context, command);
+    return requestAnswer(context, command);
 }
 
 Result<Answer> extend(Context& context, const Arguments& given) {
@@ -204,7 +171,7 @@ Result<Answer> extend(Context& context, const Arguments& given) {
     const QDate decided = TRY(dayOf(*session, given));
     const QDate notice = given.has("notice") ? TRY(dayOf(*session, given, "notice")) : decided;
     ExtendDeadline command(request.id(), decided, given.value("reasons"), notice);
-    return moved(context, command);
+    return requestAnswer(context, command);
 }
 
 Result<Answer> decide(Context& context, const Arguments& given) {
@@ -217,7 +184,7 @@ Result<Answer> decide(Context& context, const Arguments& given) {
     decision.reasons = given.value("reasons");
     decision.decidedOn = TRY(dayOf(*session, given));
     DecideRight command(request.id(), decision);
-    return moved(context, command);
+    return requestAnswer(context, command);
 }
 
 Result<Answer> answerRequest(Context& context, const Arguments& given) {
@@ -225,21 +192,21 @@ Result<Answer> answerRequest(Context& context, const Arguments& given) {
     Session* const session = TRY(context.session());
     const QString means = TRY(choiceValue(given, "means", u"answer_means"_s));
     AnswerRequest command(request.id(), TRY(dayOf(*session, given)), means, given.value("registered-post"));
-    return moved(context, command);
+    return requestAnswer(context, command);
 }
 
 Result<Answer> moveTo(Context& context, const Arguments& given) {
     const Request request = TRY(context.find<Request>(given.at(0)));
     const QString status = TRY(choiceValue(given, "to", u"request_statuses"_s));
     MoveRequest command(request.id(), status);
-    return moved(context, command);
+    return requestAnswer(context, command);
 }
 
 Result<Answer> closeRequest(Context& context, const Arguments& given) {
     const Request request = TRY(context.find<Request>(given.at(0)));
     Session* const session = TRY(context.session());
     CloseRequest command(request.id(), TRY(dayOf(*session, given)));
-    return moved(context, command);
+    return requestAnswer(context, command);
 }
 
 constexpr PositionSpec kFile[] = {{.name = {"FICHIER.csv", "FILE.csv"},
@@ -269,15 +236,13 @@ constexpr OptionSpec kAddRequestOptions[] = {
             "of a letter: received on; by default the e-mail’s date, else today"}},
     {.name = "channel", .value = {"VOIE", "CHANNEL"}, .help = {"email, post, form …", "email, post, form …"}},
 };
-constexpr OptionSpec kOn = {
-    .name = "on", .value = {"DATE", "DATE"}, .help = {"le jour ; aujourd’hui par défaut", "the day; today by default"}};
-constexpr OptionSpec kOnlyOn[] = {kOn};
+constexpr OptionSpec kOnlyOn[] = {onOption};
 constexpr OptionSpec kSuspendOptions[] = {
     {.name = "kind",
         .value = {"MOTIF", "KIND"},
         .help = {"identity, mandate ou clarification", "identity, mandate or clarification"},
         .required = true},
-    kOn,
+    onOption,
     {.name = "reason",
         .value = {"TEXTE", "TEXT"},
         .help = {"ce qui a été demandé, et pourquoi", "what was asked for, and why"}},
@@ -287,7 +252,7 @@ constexpr OptionSpec kIdentityOptions[] = {
         .value = {"TEXTE", "TEXT"},
         .help = {"comment elle a été vérifiée", "how it was checked"},
         .required = true},
-    kOn,
+    onOption,
     {.name = "failed", .help = {"l’identité n’a pas pu être établie", "the identity could not be established"}},
 };
 constexpr OptionSpec kExtendOptions[] = {
@@ -295,7 +260,7 @@ constexpr OptionSpec kExtendOptions[] = {
         .value = {"TEXTE", "TEXT"},
         .help = {"complexité ou nombre de demandes", "complexity or number of requests"},
         .required = true},
-    kOn,
+    onOption,
     {.name = "notice",
         .value = {"DATE", "DATE"},
         .help = {"jour où la personne a été prévenue ; par défaut celui de la décision",
@@ -314,14 +279,14 @@ constexpr OptionSpec kDecideOptions[] = {
     {.name = "reasons",
         .value = {"TEXTE", "TEXT"},
         .help = {"motifs, tels que la personne les lira", "reasons, as the person will read them"}},
-    kOn,
+    onOption,
 };
 constexpr OptionSpec kAnswerOptions[] = {
     {.name = "means",
         .value = {"MOYEN", "MEANS"},
         .help = {"email, post, registered_post, customer_area …", "email, post, registered_post, customer_area …"},
         .required = true},
-    kOn,
+    onOption,
     {.name = "registered-post",
         .value = {"NUMÉRO", "NUMBER"},
         .help = {"numéro du recommandé", "number of the registered letter"}},

@@ -22,17 +22,6 @@ namespace {
 /// An identity paper or a scan; whoever keeps more keeps it elsewhere.
 constexpr qint64 attachmentBytes = 64 * 1024 * 1024;
 
-Result<Answer> changed(Context& context, RequestCommand& command) {
-    Session* const session = TRY(context.session());
-    const Done done = TRY(session->run(command));
-    const Request& request = command.value();
-    Answer answer;
-    answer.json = QJsonObject{{u"ref"_s, done.ref}, {u"status"_s, request.status},
-        {u"due_on"_s, request.dueOn ? QJsonValue(request.dueOn->toString(Qt::ISODate)) : QJsonValue()}};
-    answer.text = context.say(done.what);
-    return answer;
-}
-
 Result<Answer> edit(Context& context, const Arguments& given) {
     AnyRecord record = TRY(context.find(Request::type(), given.at(0)));
     Session* const session = TRY(context.session());
@@ -53,7 +42,7 @@ Result<Answer> mandate(Context& context, const Arguments& given) {
     const Request request = TRY(context.find<Request>(given.at(0)));
     Session* const session = TRY(context.session());
     CheckMandate command(request.id(), TRY(dayOf(*session, given)), given.value("scope"));
-    return changed(context, command);
+    return requestAnswer(context, command);
 }
 
 Result<Answer> ask(Context& context, const Arguments& given) {
@@ -68,7 +57,7 @@ Result<Answer> ask(Context& context, const Arguments& given) {
     if (given.has("due"))
         task.dueOn = TRY(dateValue(given.value("due"), u"--due"_s));
     AskDepartment command(request.id(), task);
-    Answer answer = TRY(changed(context, command));
+    Answer answer = TRY(requestAnswer(context, command));
     QJsonObject json = answer.json.toObject();
     json.insert(u"task"_s, command.task().ref);
     answer.json = json;
@@ -96,7 +85,7 @@ Result<Answer> told(Context& context, const Arguments& given) {
     if (recipient.impossibleReason.isEmpty() || given.has("on"))
         recipient.toldOn = TRY(dayOf(*session, given));
     TellRecipient command(request.id(), recipient);
-    return changed(context, command);
+    return requestAnswer(context, command);
 }
 
 Result<Answer> fee(Context& context, const Arguments& given) {
@@ -108,7 +97,7 @@ Result<Answer> fee(Context& context, const Arguments& given) {
         on = TRY(dateValue(given.value("told"), u"--told"_s));
     ChargeFee command(request.id(), ground, given.value("reason"), given.value("amount"), given.value("currency"), on);
     Q_UNUSED(session);
-    return changed(context, command);
+    return requestAnswer(context, command);
 }
 
 Result<Answer> attach(Context& context, const Arguments& given) {
@@ -152,6 +141,18 @@ Result<Answer> exportOf(Context& context, const Arguments& given, const RecordTy
     Session* const session = TRY(context.office());
     const int year = given.has("year") ? int(TRY(numberValue(given.value("year"), 1900, 2199, u"--year"_s))) : 0;
     ExportRecords command(type, given.value("format"), given.value("output"), year, context.language());
+    if (given.has("ref") && given.has("filter"))
+        return usageError(
+            {u"Donnez --ref ou --filter, l’un des deux."_s, u"Give --ref or --filter, one of the two."_s});
+    QList<qint64> chosen;
+    if (given.has("ref"))
+        for (const AnyRecord& record : TRY(listRecords(*session, type, given.values("ref"))))
+            chosen += record.head().row;
+    if (given.has("filter"))
+        for (const AnyRecord& record : TRY(filteredRecords(*session, type, TRY(filterOption(*session, given, type)))))
+            chosen += record.head().row;
+    if (given.has("ref") || given.has("filter"))
+        command.choose(chosen);
     const Done done = TRY(session->run(command));
     return Answer{
         QJsonObject{{u"path"_s, command.path()}, {u"records"_s, command.records()}, {u"sha256"_s, command.sha256()}},
@@ -177,10 +178,8 @@ constexpr PositionSpec kRefAndFile[] = {
     {.name = {"REF", "REF"}, .help = {"la demande", "the request"}},
     {.name = {"FICHIER", "FILE"}, .help = {"gardé dans le coffre", "kept in the vault"}},
 };
-constexpr OptionSpec kOn = {
-    .name = "on", .value = {"DATE", "DATE"}, .help = {"le jour ; aujourd’hui par défaut", "the day; today by default"}};
 constexpr OptionSpec kMandateOptions[] = {
-    kOn,
+    onOption,
     {.name = "scope",
         .value = {"TEXTE", "TEXT"},
         .help = {"quels droits, auprès de quel responsable", "which rights, towards which controller"}},
@@ -196,7 +195,7 @@ constexpr OptionSpec kAskOptions[] = {
     {.name = "due",
         .value = {"DATE", "DATE"},
         .help = {"réponse attendue pour ce jour", "answer expected by this day"}},
-    kOn,
+    onOption,
 };
 constexpr OptionSpec kTaskAnswerOptions[] = {
     {.name = "found",
@@ -205,7 +204,7 @@ constexpr OptionSpec kTaskAnswerOptions[] = {
         .required = true},
     {.name = "looked-in", .value = {"TEXTE", "TEXT"}, .help = {"où l’on a cherché", "where it was looked for"}},
     {.name = "looked-on", .value = {"DATE", "DATE"}, .help = {"quand ; par défaut --on", "when; by default --on"}},
-    kOn,
+    onOption,
 };
 constexpr OptionSpec kToldOptions[] = {
     {.name = "recipient", .value = {"NOM", "NAME"}, .help = {"le destinataire", "the recipient"}, .required = true},
@@ -213,7 +212,7 @@ constexpr OptionSpec kToldOptions[] = {
     {.name = "impossible",
         .value = {"TEXTE", "TEXT"},
         .help = {"pourquoi c’était impossible ou disproportionné", "why it was impossible or disproportionate"}},
-    kOn,
+    onOption,
 };
 constexpr OptionSpec kFeeOptions[] = {
     {.name = "ground",
@@ -247,17 +246,22 @@ constexpr OptionSpec kFollowOptions[] = {
         .value = {"TEXTE", "TEXT"},
         .help = {"pourquoi l’avis n’est pas suivi", "why it is not followed"}},
     {.name = "by", .value = {"NOM", "NAME"}, .help = {"qui a décidé", "who decided"}},
-    kOn,
+    onOption,
 };
 constexpr OptionSpec kOutput = {
     .name = "output", .value = {"FICHIER", "FILE"}, .help = {"où écrire", "where to write"}, .required = true};
 constexpr OptionSpec kYear = {
     .name = "year", .value = {"AAAA", "YYYY"}, .help = {"cette année seulement", "this year only"}};
+constexpr OptionSpec kOnlyRefs = {
+    .name = "ref", .value = {"REF", "REF"}, .help = {"seulement celles-ci", "only these"}, .many = true};
+constexpr OptionSpec kOnlyFilter = {.name = "filter",
+    .value = {"NOM", "NAME"},
+    .help = {"seulement ce que trouve un filtre du bureau", "only what a filter of the desk finds"}};
 constexpr OptionSpec kPrintableExport[] = {{.name = "format",
                                                .value = {"F", "F"},
                                                .help = {"pdf, csv, xlsx ou json", "pdf, csv, xlsx or json"},
                                                .required = true},
-    kOutput, kYear};
+    kOutput, kYear, kOnlyRefs, kOnlyFilter};
 constexpr OptionSpec kTableExport[] = {
     {.name = "format", .value = {"F", "F"}, .help = {"csv, xlsx ou json", "csv, xlsx or json"}, .required = true},
     kOutput, kYear};

@@ -210,6 +210,14 @@ EditAnyRecord::EditAnyRecord(AnyRecord record)
 }
 
 Result<> EditAnyRecord::change(AnyRecord& record, Scope&) {
+    const auto* request = record.as<Request>();
+    if (request && m_wanted.as<Request>()->status != request->status)
+        return invalid(
+            Text{
+                u"L’état de %1 change par un acte (accuser réception, répondre, clore…), non en modifiant la fiche. Rien n’a été changé."_s,
+                u"The state of %1 changes by an act (acknowledge, answer, close…), not by editing the record. Nothing was changed."_s}
+                .arg(request->ref),
+            u"status"_s);
     const RecordHead head = record.head();
     record = m_wanted;
     record.head() = head;

@@ -27,14 +27,13 @@ Result<QList<Request>> unacknowledgedRequests(const Session& session) {
 
 Result<> IssueAcknowledgements::prepare(Session& session) {
     const bool merged = m_path.endsWith(u".pdf"_s, Qt::CaseInsensitive);
-    if (!merged && !QFileInfo(m_path).isDir())
+    if (!merged && !m_path.isEmpty() && !QFileInfo(m_path).isDir())
         return Error{Error::Kind::NotFound,
             Text{u"« %1 » n’est ni un dossier ni un nom de fichier en .pdf. Rien n’a été écrit."_s,
                 u"“%1” is neither a folder nor a file name ending in .pdf. Nothing was written."_s}
                 .arg(m_path),
             {}, u"output"_s};
     m_anchor = session.journalHead();
-    QList<Letter> letters;
     for (const Request& request : TRY(unacknowledgedRequests(session))) {
         Item item;
         item.request = request;
@@ -47,7 +46,6 @@ Result<> IssueAcknowledgements::prepare(Session& session) {
             continue;
         }
         item.bytes = TRY(letterPdf(item.draft.letter, &item.pages));
-        letters.append(item.draft.letter);
         m_items.append(item);
     }
     if (m_items.isEmpty()) {
@@ -58,15 +56,17 @@ Result<> IssueAcknowledgements::prepare(Session& session) {
     }
     if (merged) {
         const bool replaced = QFileInfo::exists(m_path);
-        DocumentInfo info = letters.first().info;
+        DocumentInfo info = m_items.first().draft.letter.info;
         info.title = Text{u"Accusés de réception"_s, u"Acknowledgements"_s}.in(info.language);
         info.reference.clear();
-        m_sha256 = QString::fromLatin1(TRY(writeLettersPdf(letters, info, m_path)).sha256);
+        m_sha256 = QString::fromLatin1(TRY(writeLettersPdf(letters(), info, m_path)).sha256);
         if (!replaced)
             m_written.append(m_path);
         return {};
     }
     for (Item& item : m_items) {
+        if (m_path.isEmpty())
+            break;
         item.path = QDir(m_path).filePath(item.request.ref + u"-ack.pdf"_s);
         const bool replaced = QFileInfo::exists(item.path);
         TRY(writeFileAtomically(item.path, item.bytes));
@@ -102,6 +102,13 @@ Result<> IssueAcknowledgements::apply(Scope& scope) {
         item.bytes.clear();
     }
     return {};
+}
+
+QList<Letter> IssueAcknowledgements::letters() const {
+    QList<Letter> out;
+    for (const Item& item : m_items)
+        out.append(item.draft.letter);
+    return out;
 }
 
 JournalDraft IssueAcknowledgements::entry() const {

@@ -3,8 +3,10 @@
 
 #include "commands/documentqueries.h"
 #include "commands/lettertemplates.h"
+#include "commands/requestqueries.h"
 #include "commands/requestwork.h"
 #include "commands/wording.h"
+#include "documents/letterfacts.h"
 #include "documents/letterpaper.h"
 #include "domain/calendar.h"
 #include "domain/choicelist.h"
@@ -16,6 +18,7 @@
 
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -136,6 +139,8 @@ public:
             answer();
         else if (act == "extend"_L1 && !m_request.extensionNoticeOn)
             extension();
+        else if (act == "fee"_L1)
+            fee();
         const bool moves = (act == "acknowledge"_L1 && !m_request.acknowledgedOn) ||
                            (act == "suspend"_L1 && !isSuspended(m_request)) || act == "extend"_L1 ||
                            act == "pass_on"_L1;
@@ -170,6 +175,15 @@ private:
                 Text{u"La prolongation devait être annoncée au plus tard le %1 : il faut répondre maintenant."_s,
                     u"The extension had to be told by %1: the answer is due now."_s}
                     .arg(longDate(last)));
+    }
+
+    void fee() {
+        if (isRequestDone(m_request.status))
+            done();
+        else if (m_request.feeGround.isEmpty())
+            add(u"fee_ground"_s, u"12(5), 15(3)"_s,
+                {u"Le motif des frais n’est pas noté : demande manifestement infondée, excessive, ou copie supplémentaire. Notez-le d’abord."_s,
+                    u"The ground of the fee is not noted: manifestly unfounded, excessive, or a further copy. Note it first."_s});
     }
 
     void answer() {
@@ -263,6 +277,22 @@ private:
     QList<LetterProblem> m_problems = {};
 };
 
+/// What the register and the departments know, where the wording asks for it.
+Result<> addFacts(
+    const Session& session, const Request& request, const QString& wording, Language language, LetterValues& values) {
+    const QStringList asked = placeholdersIn(wording);
+    const bool any = std::any_of(
+        answerFactKeys().begin(), answerFactKeys().end(), [&](const QString& key) { return asked.contains(key); });
+    if (!any)
+        return {};
+    const LetterValues facts =
+        answerFacts(TRY(activitiesOf(session, request)), TRY(tasksOf(session, request)), language);
+    for (auto it = facts.begin(); it != facts.end(); ++it)
+        if (values.value(it.key()).isEmpty())
+            values.insert(it.key(), it.value());
+    return {};
+}
+
 Result<> knownPlaceholders(const LetterValues& typed) {
     for (auto it = typed.begin(); it != typed.end(); ++it) {
         const auto& known = letterPlaceholders();
@@ -273,22 +303,12 @@ Result<> knownPlaceholders(const LetterValues& typed) {
     return {};
 }
 
-/// What is written into the request beside its moves: why it is excessive.
-class NoteFee final : public RequestCommand {
-public:
-    NoteFee(Id<Request> id, const QString& reason)
-        : RequestCommand(id, 0)
-        , m_reason(reason) {}
-
-private:
-    Result<> act(Request& request, Scope&) override {
-        request.feeReason = m_reason;
-        return {};
-    }
-    QString action() const override { return u"request_edit"_s; }
-    Text sentence() const override { return {}; }
-    QString m_reason;
-};
+/// The amount that the letter names, without its currency; what the request says where the letter's is no number.
+QString amountOf(const QString& typed, const Request& request) {
+    static const QRegularExpression currency(u"\\s*(€|eur|euros?)\\.?$"_s, QRegularExpression::CaseInsensitiveOption);
+    const QString bare = QString(typed).remove(currency).trimmed();
+    return parseAmount(bare) ? bare : request.feeAmount;
+}
 
 } // namespace
 
@@ -374,6 +394,7 @@ Result<DraftLetter> draftLetter(
     if (request) {
         out.values = letterValues(organisation, *request, datesOf(*request, organisation, session.today()), language);
         letter.addressee = addresseeOf(*kind, *request);
+        TRY(addFacts(session, *request, out.wording, language, out.values));
     } else if (const auto* breach = record.as<Breach>())
         out.values = letterValues(organisation, *breach, language);
     if (order.addressee)
@@ -460,8 +481,9 @@ Result<> IssueLetter::follow(Scope& scope, QJsonObject& details) {
         TRY(act(SuspendRequest(id, u"clarification"_s, on, m_draft.values.value(u"clarify_items"_s))));
     else if (kind.act == "extend"_L1 && !request.extensionNoticeOn)
         TRY(act(ExtendDeadline(id, on, m_draft.values.value(u"extension_reasons"_s), on)));
-    else if (kind.act == "fee"_L1 && request.feeReason != m_draft.values.value(u"fee_reason"_s))
-        TRY(act(NoteFee(id, m_draft.values.value(u"fee_reason"_s))));
+    else if (kind.act == "fee"_L1)
+        TRY(act(ChargeFee(id, request.feeGround, m_draft.values.value(u"fee_reason"_s),
+            amountOf(m_draft.values.value(u"fee_amount"_s), request), request.feeCurrency, on)));
     else if (kind.act == "tell"_L1) {
         ToldRecipient told;
         told.recipient = m_draft.letter.addressee.name;

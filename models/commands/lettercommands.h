@@ -74,7 +74,8 @@ Result<QList<Request>> unacknowledgedRequests(const Session& session);
 /// its request.
 class IssueAcknowledgements final : public Command {
 public:
-    /// `path` is a folder (a file each) or a .pdf (all of them, one after the other).
+    /// `path` is a folder (a file each), a .pdf (all of them, one after the other), or empty: kept in the vault alone,
+    /// for the printer.
     IssueAcknowledgements(const QString& path)
         : m_path(path) {}
 
@@ -87,6 +88,8 @@ public:
         DocumentRecord record = {};
     };
     const QList<Item>& issued() const { return m_items; }
+    /// After running: as they were issued, for a printer.
+    QList<Letter> letters() const;
     /// Requests whose letter lacks something, with what.
     const QList<Item>& skipped() const { return m_skipped; }
     QString path() const { return m_path; }

@@ -2,6 +2,7 @@
 #include "commands/requestcommands.h"
 
 #include "commands/followup.h"
+#include "commands/vaultcommands.h"
 #include "commands/wording.h"
 #include "domain/calendar.h"
 #include "domain/choicelist.h"
@@ -10,6 +11,7 @@
 #include "domain/workflow.h"
 #include "store/stores.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -70,7 +72,28 @@ Result<> LogRequest::apply(Scope& scope) {
     const bool shown = asked.identityCheckedOn && !asked.identityMeans.trimmed().isEmpty();
     if (!m_related.isEmpty() && !shown && asked.identityStatus != u"asked" && asked.identityStatus != u"failed")
         request.identityStatus = u"to_check"_s;
-    return AddRecord::apply(scope);
+    TRY(AddRecord::apply(scope));
+    if (!m_letter)
+        return {};
+    DocumentRecord document;
+    document.organisation = value().organisation;
+    document.kind = u"letter_received"_s;
+    document.fileName = m_letter->fileName;
+    document.title = QFileInfo(m_letter->fileName).completeBaseName();
+    document.mediaType = m_letter->mediaType;
+    document.recordKind = u"request"_s;
+    document.recordRef = value().ref;
+    AttachDocument attach(document, m_letter->bytes);
+    TRY(attach.apply(scope));
+    m_documentRef = attach.record().head().ref;
+    return {};
+}
+
+JournalDraft LogRequest::entry() const {
+    JournalDraft out = AddRecord::entry();
+    if (!m_documentRef.isEmpty())
+        out.payload.insert(u"document"_s, m_documentRef);
+    return out;
 }
 
 Result<> RequestCommand::move(Request& request, const QString& status) {

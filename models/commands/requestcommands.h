@@ -6,19 +6,33 @@
 
 namespace greffe {
 
-/// Stores a new request: received today and in the organisation's language unless it says otherwise; the legal dates
-/// are computed. Where the vault has other requests of what seems to be the same person, an identity that is called
-/// verified or not to be checked without saying by which means becomes "to check": an earlier check is no check of
-/// this request.
+/// The letter or e-mail that a request came in, kept with it byte for byte.
+struct ReceivedLetter {
+    QString fileName = {};
+    QString mediaType = {};
+    QByteArray bytes = {};
+};
+
+/// Stores a new request, and with it the letter it came in: received today and in the organisation's language unless it
+/// says otherwise; the legal dates are computed. Where the vault has other requests of what seems to be the same
+/// person, an identity that is called verified or not to be checked without saying by which means becomes "to check":
+/// an earlier check is no check of this request.
 class LogRequest final : public AddRecord<Request> {
 public:
-    using AddRecord::AddRecord;
+    explicit LogRequest(Request value, std::optional<ReceivedLetter> letter = {})
+        : AddRecord(std::move(value))
+        , m_letter(std::move(letter)) {}
     Result<> apply(Scope& scope) override;
+    JournalDraft entry() const override;
     /// After running: references of the other requests of the same person, the newest first.
     QStringList related() const { return m_related; }
+    /// After running: under which reference the letter is kept.
+    QString documentRef() const { return m_documentRef; }
 
 private:
+    std::optional<ReceivedLetter> m_letter;
     QStringList m_related = {};
+    QString m_documentRef = {};
 };
 
 /// What is common to the verbs on a request: `revision` 0 takes the request as it is now.

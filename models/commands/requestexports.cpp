@@ -82,7 +82,8 @@ Result<> ExportRecords::prepare(Session& session) {
                 .arg(m_format)
                 .arg(formats.join(u", "_s)),
             u"format"_s);
-    const QList<AnyRecord> records = TRY(recordsOf(session, m_type, m_year));
+    const QList<AnyRecord> records =
+        m_chosen ? TRY(session.stores().of(m_type).loadMany(*m_chosen)) : TRY(recordsOf(session, m_type, m_year));
     m_records = int(records.size());
     const bool replaced = QFileInfo::exists(m_path);
     m_anchor = session.journalHead();
@@ -115,6 +116,8 @@ JournalDraft ExportRecords::entry() const {
         {u"format"_s, m_format}, {u"records"_s, m_records}, {u"sha256"_s, m_sha256}, {u"anchor"_s, m_anchor}};
     if (m_year != 0)
         payload.insert(u"year"_s, m_year);
+    if (m_chosen)
+        payload.insert(u"selection"_s, true);
     return {kind + u"_export"_s, kind, payload};
 }
 

@@ -18,6 +18,12 @@ public:
         , m_year(year)
         , m_language(language) {}
 
+    /// Only these, in this order, instead of a year.
+    void choose(const QList<qint64>& rows) {
+        m_chosen = rows;
+        m_year = 0;
+    }
+
     Result<> prepare(Session& session) override;
     Result<> apply(Scope& scope) override;
     JournalDraft entry() const override;
@@ -30,6 +36,7 @@ private:
     QString m_format;
     int m_year;
     Language m_language;
+    std::optional<QList<qint64>> m_chosen = {};
     int m_records = 0;
 };
 

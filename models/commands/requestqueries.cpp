@@ -59,12 +59,29 @@ Result<RequestDates> requestCalendar(const Session& session, const Request& requ
     return dates;
 }
 
-Result<NextStep> nextStepOf(const Session& session, const Request& request) {
+Result<QList<Task>> tasksOf(const Session& session, const Request& request) {
     const TaskStore& store = session.stores().tasks;
-    QList<Task> tasks;
+    QList<Task> out;
     for (const AnyRecord& any : TRY(store.loadMany(TRY(store.of(u"request"_s, request.ref, request.organisation)))))
-        tasks += *any.as<Task>();
-    return nextStep(request, tasks, session.today(), session.organisation().holidayRegion);
+        out += *any.as<Task>();
+    return out;
+}
+
+Result<QList<Activity>> activitiesOf(const Session& session, const Request& request, QStringList* unknown) {
+    const ActivityStore& store = session.stores().activities;
+    const qint64 organisation = request.organisation == 0 ? session.organisation().row : request.organisation;
+    QList<Activity> out;
+    for (const QString& ref : request.activities) {
+        if (const std::optional<qint64> row = TRY(store.rowOf(organisation, ref)))
+            out += *TRY(store.load(*row)).as<Activity>();
+        else if (unknown)
+            *unknown += ref;
+    }
+    return out;
+}
+
+Result<NextStep> nextStepOf(const Session& session, const Request& request) {
+    return nextStep(request, TRY(tasksOf(session, request)), session.today(), session.organisation().holidayRegion);
 }
 
 Result<QList<RelatedRequest>> relatedRequests(const Session& session, const Request& request) {
@@ -82,21 +99,11 @@ Result<QList<RelatedRequest>> relatedRequests(const Session& session, const Requ
 }
 
 Result<RequestRights> requestRights(const Session& session, const Request& request) {
-    const ActivityStore& store = session.stores().activities;
-    const qint64 organisation = request.organisation == 0 ? session.organisation().row : request.organisation;
     RequestRights out;
-    QList<Activity> activities;
-    for (const QString& ref : request.activities) {
-        const std::optional<qint64> row = TRY(store.rowOf(organisation, ref));
-        if (!row) {
-            out.unknownActivities += ref;
-            continue;
-        }
-        activities += *TRY(store.load(*row)).as<Activity>();
-    }
+    const QList<Activity> activities = TRY(activitiesOf(session, request, &out.unknownActivities));
     for (const QString& right : request.rights) {
         RightOnRequest line{right, {}};
-        for (const Activity& activity : std::as_const(activities))
+        for (const Activity& activity : activities)
             line.purposes += rightOnActivity(right, activity);
         out.rights += line;
     }

@@ -15,6 +15,11 @@ namespace greffe {
 /// back.
 Result<RequestDates> requestCalendar(const Session& session, const Request& request);
 
+/// What departments were asked about a request, archived tasks too.
+Result<QList<Task>> tasksOf(const Session& session, const Request& request);
+/// The activities of the register that a request names; `unknown` gets the references that the register does not have.
+Result<QList<Activity>> activitiesOf(const Session& session, const Request& request, QStringList* unknown = nullptr);
+
 /// What to do next, with the questions to departments taken into account.
 Result<NextStep> nextStepOf(const Session& session, const Request& request);
 

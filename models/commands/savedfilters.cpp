@@ -153,6 +153,33 @@ Result<int> dropFiltersNaming(Scope& scope, const std::function<bool(const QStri
     return dropped;
 }
 
+Result<ListQuery> namedFilter(const Session& session, const RecordType& type, const QString& name) {
+    QStringList known;
+    for (const SavedFilter& filter : TRY(savedFilters(session, type))) {
+        if (fold(filter.name) == fold(name.simplified()))
+            return filter.query;
+        known += filter.name;
+    }
+    const QStringList presets = session.stores().of(type).presets();
+    if (presets.contains(name)) {
+        ListQuery query;
+        query.preset = name;
+        return query;
+    }
+    return Error{Error::Kind::NotFound,
+        Text{u"Il n’y a pas de filtre enregistré « %1 ». Il y a : %2."_s,
+            u"There is no saved filter “%1”. There is: %2."_s}
+            .arg(name)
+            .arg((known + presets).join(u", "_s)),
+        {}, u"filter"_s};
+}
+
+Result<QList<AnyRecord>> filteredRecords(const Session& session, const RecordType& type, ListQuery query) {
+    query.organisation = &type == &Organisation::type() ? 0 : session.organisation().row;
+    const RecordStore& store = session.stores().of(type);
+    return store.loadMany(TRY(store.ids(query)));
+}
+
 Result<qint64> countRecords(const Session& session, const RecordType& type, const ListQuery& query) {
     return session.stores().of(type).count(query);
 }

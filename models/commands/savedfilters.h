@@ -32,6 +32,10 @@ Result<> dropFilter(Session& session, const RecordType& type, const QString& nam
 /// asked for. Gives how many.
 Result<int> dropFiltersNaming(Scope& scope, const std::function<bool(const QString& text)>& named);
 
+/// The query of a saved filter, or of one that the desk has of its own ("late"). NotFound names what there is.
+Result<ListQuery> namedFilter(const Session& session, const RecordType& type, const QString& name);
+/// The records that a query finds in the selected organisation, in its order.
+Result<QList<AnyRecord>> filteredRecords(const Session& session, const RecordType& type, ListQuery query);
 /// How many records a query finds.
 Result<qint64> countRecords(const Session& session, const RecordType& type, const ListQuery& query);
 /// The different values of a text field in the selected organisation: who handles requests.

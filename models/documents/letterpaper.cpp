@@ -110,20 +110,6 @@ Result<int> paintLetter(const Letter& letter, QPagedPaintDevice& device, QPainte
     return pages;
 }
 
-Result<PrintedPages> paintLetters(const QList<Letter>& letters, QPagedPaintDevice& device) {
-    TRY(loadDocumentFonts());
-    QPainter painter;
-    if (!painter.begin(&device))
-        return deviceFailed();
-    paper::toLayoutUnits(painter, device, device.pageLayout());
-    PrintedPages out;
-    for (const Letter& letter : letters)
-        out.count += TRY(paintLetter(letter, device, painter, out.count == 0));
-    if (!painter.end())
-        return deviceFailed();
-    return out;
-}
-
 /// What the footer of a page says, for a format that has none here.
 QString underLetter(const Letter& letter) {
     const Language language = letter.info.language;
@@ -141,13 +127,23 @@ QString underLetter(const Letter& letter) {
 
 } // namespace
 
-Result<PrintedPages> printLetter(const Letter& letter, QPagedPaintDevice& device) {
-    return paintLetters({letter}, device);
+Result<PrintedPages> printLetters(const QList<Letter>& letters, QPagedPaintDevice& device) {
+    TRY(loadDocumentFonts());
+    QPainter painter;
+    if (!painter.begin(&device))
+        return deviceFailed();
+    paper::toLayoutUnits(painter, device, device.pageLayout());
+    PrintedPages out;
+    for (const Letter& letter : letters)
+        out.count += TRY(paintLetter(letter, device, painter, out.count == 0));
+    if (!painter.end())
+        return deviceFailed();
+    return out;
 }
 
 Result<QByteArray> letterPdf(const Letter& letter, int* pages) {
     return pdfBytes(titled(letter), [&](QPagedPaintDevice& device) -> Result<PrintedPages> {
-        PrintedPages printed = TRY(printLetter(letter, device));
+        PrintedPages printed = TRY(printLetters({letter}, device));
         if (pages)
             *pages = printed.count;
         return printed;
@@ -156,12 +152,12 @@ Result<QByteArray> letterPdf(const Letter& letter, int* pages) {
 
 Result<WrittenPdf> writeLetterPdf(const Letter& letter, const QString& path) {
     return writePdf(
-        titled(letter), [&](QPagedPaintDevice& device) { return printLetter(letter, device); }, path);
+        titled(letter), [&](QPagedPaintDevice& device) { return printLetters({letter}, device); }, path);
 }
 
 Result<WrittenPdf> writeLettersPdf(const QList<Letter>& letters, const DocumentInfo& info, const QString& path) {
     return writePdf(
-        info, [&](QPagedPaintDevice& device) { return paintLetters(letters, device); }, path);
+        info, [&](QPagedPaintDevice& device) { return printLetters(letters, device); }, path);
 }
 
 Result<QByteArray> letterOdt(const Letter& letter) {

@@ -15,7 +15,7 @@ Result<WrittenPdf> writeLetterPdf(const Letter& letter, const QString& path);
 /// Several letters one after the other, each with its own page numbers, as one PDF/A-1b.
 Result<WrittenPdf> writeLettersPdf(const QList<Letter>& letters, const DocumentInfo& info, const QString& path);
 /// The same pages on a printer or a preview.
-Result<PrintedPages> printLetter(const Letter& letter, QPagedPaintDevice& device);
+Result<PrintedPages> printLetters(const QList<Letter>& letters, QPagedPaintDevice& device);
 /// OpenDocument text, for a word processor. Reference, instant and journal anchor stand under the signature: the
 /// format's pages have no footer here.
 Result<QByteArray> letterOdt(const Letter& letter);

@@ -8,6 +8,7 @@
 #include "documents/registerbook.h"
 #include "domain/choicelist.h"
 #include "domain/display.h"
+#include "domain/sentence.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -155,13 +156,17 @@ LetterValues letterValues(
     out.insert(u"received_on"_s, date(request.receivedOn.value_or(QDate())));
     QStringList rights;
     for (const QString& right : request.rights)
-        rights.append(choiceList(u"rights").label(right, language));
+        rights.append(inSentence(choiceList(u"rights").label(right, language)));
     out.insert(u"rights"_s, rights.join(u", "_s));
     out.insert(u"due_date"_s, date(dates.legalDue()));
     out.insert(u"extended_date"_s, date(dates.extendedDue));
     out.insert(u"extension_reasons"_s, request.extensionReasons);
     out.insert(u"identity_doubt"_s, request.identityDoubt);
     out.insert(u"fee_reason"_s, request.feeReason);
+    if (!request.feeAmount.isEmpty()) {
+        const bool euros = request.feeCurrency.isEmpty() || request.feeCurrency == "EUR"_L1;
+        out.insert(u"fee_amount"_s, request.feeAmount + u'\u00a0' + (euros ? u"€"_s : request.feeCurrency));
+    }
     out.insert(u"person_identity"_s, joined({request.subjectFirstName, request.subjectLastName}, u" "_s));
     QStringList articles;
     QStringList reasons;

@@ -196,6 +196,14 @@ private:
     QList<Reason> m_why;
 };
 
+/// The office's own target is a day on which somebody is there, and never later than what the office set.
+QDate workingTarget(QDate received, int days, const QString& region) {
+    QDate target = received.addDays(days);
+    while (target > received && !isWorkingDay(target, region))
+        target = target.addDays(-1);
+    return target;
+}
+
 /// One month (or three) with suspension days and rolling, explained.
 QDate limit(Explanation& why, QDate received, int months, int suspended, QDate& raw) {
     raw = addMonths(received, months);
@@ -224,7 +232,7 @@ RequestDates requestDates(QDate received, int suspendedDays, const QString& regi
         return out;
     out.received = received;
     out.suspendedDays = std::max(0, suspendedDays);
-    out.target = received.addDays(parameters().workingTargetDays);
+    out.target = workingTarget(received, parameters().workingTargetDays, region);
     Explanation why(region);
     why.received(received);
     out.due = limit(why, received, parameters().requestMonths, out.suspendedDays, out.raw);
@@ -244,7 +252,7 @@ RequestDates requestDates(const Request& request, QDate today, const QString& re
     const QList<Interval> intervals = suspensionsOf(request, today);
     const Counted first = counted(intervals, addMonths(received, parameters().requestMonths), region);
     out.received = received;
-    out.target = received.addDays(targetDays);
+    out.target = workingTarget(received, targetDays, region);
 
     Explanation why(region);
     why.received(received);

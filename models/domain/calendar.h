@@ -46,7 +46,8 @@ std::optional<Reason> clockWentBack(const QDateTime& lastSeen, const QDateTime& 
 /// Reg. 1182/71 art. 3 on article 12(3): the day of receipt is not counted. An unknown region counts as "national".
 RequestDates requestDates(QDate received, int suspendedDays, const QString& region);
 /// From the record: overlapping suspensions counted once, an open one up to `today`, the extension only if its notice
-/// left in time. `targetDays` are calendar days after receipt. Without a date of receipt everything is null.
+/// left in time. `targetDays` are calendar days after receipt; the target goes back to the
+/// working day before where they end on none. Without a date of receipt everything is null.
 RequestDates requestDates(const Request& request, QDate today, const QString& region, int targetDays);
 /// The date that holds now; null without a date of receipt.
 QDate legalDue(const Request& request, QDate today, const QString& region);

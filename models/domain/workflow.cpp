@@ -135,7 +135,7 @@ NextStep departmentsStep(const QList<const Task*>& open, QDate today) {
 QList<const Task*> openTasks(const QList<Task>& tasks) {
     QList<const Task*> out;
     for (const Task& task : tasks) {
-        if (!task.archived && !task.answeredOn && (task.state.isEmpty() || task.state == u"open"))
+        if (isOpen(task))
             out += &task;
     }
     return out;
@@ -174,6 +174,10 @@ NextStep workStep(const Request& request, const QList<Task>& tasks, const Reques
 }
 
 } // namespace
+
+bool isOpen(const Task& task) {
+    return !task.archived && !task.answeredOn && (task.state.isEmpty() || task.state == u"open");
+}
 
 QStringList requestMoves(const QString& status) {
     return requestTable().value(orFirst(status, u"request_statuses"));

@@ -23,6 +23,8 @@ bool mayMoveRequest(const QString& from, const QString& to);
 /// Answered, withdrawn, without object, passed on, closed: the time limit no longer counts.
 bool isRequestDone(const QString& status);
 NextStep nextStep(const Request& request, QDate today, const QString& region = QStringLiteral("national"));
+/// Asked, and neither answered nor dropped.
+bool isOpen(const Task& task);
 /// The same with what was asked of departments: an open question comes before the decision.
 NextStep nextStep(const Request& request, const QList<Task>& tasks, QDate today, const QString& region);
 

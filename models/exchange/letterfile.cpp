@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/letterfile.h"
 
+#include "exchange/atomicfile.h"
 #include "exchange/eml.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 namespace greffe {
@@ -52,16 +52,7 @@ Result<> checkText(const QString& text, const QString& name) {
 Result<LetterFile> readLetterFile(const QString& path) {
     LetterFile out;
     out.fileName = QFileInfo(path).fileName();
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return refused(
-            Error::Kind::Io, out.fileName, {u"le fichier ne peut pas être ouvert."_s, u"the file cannot be opened."_s});
-    if (file.size() > mostBytes)
-        return refused(Error::Kind::Invalid, out.fileName, {u"il dépasse 25 Mo."_s, u"it is larger than 25 MB."_s});
-    out.bytes = file.readAll();
-    if (file.error() != QFileDevice::NoError)
-        return refused(Error::Kind::Io, out.fileName,
-            {u"le fichier ne peut pas être lu jusqu’au bout."_s, u"the file cannot be read to its end."_s});
+    out.bytes = TRY(readFileLimited(path, mostBytes));
     const bool isMail = QFileInfo(path).suffix().compare(u"eml"_s, Qt::CaseInsensitive) == 0;
     if (isMail) {
         const Mail mail = TRY(parseMail(out.bytes));

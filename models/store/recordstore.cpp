@@ -433,6 +433,10 @@ Result<> RecordStore::erase(Writer& writer, qint64 row) const {
     TRY(searchindex::remove(writer, m_type, row));
     for (const QString& table : {u"version"_s, u"link"_s, u"draft"_s})
         TRY(writer.run(u"DELETE FROM %1 WHERE kind = ? AND row = ?"_s.arg(table), {kind(), row}));
+    // Drafts of what is written about it ("request:letter:ack:fr") name the same person.
+    const QString prefix = kind() + u':';
+    TRY(writer.run(
+        u"DELETE FROM draft WHERE substr(kind, 1, ?) = ? AND row = ?"_s, {qint64(prefix.size()), prefix, row}));
     TRY(writer.run(u"DELETE FROM %1 WHERE row = ?"_s.arg(quoted(kind())), {row}));
     writer.note({kind(), row, Change::What::Removed});
     return {};

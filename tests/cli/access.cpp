@@ -115,7 +115,7 @@ QList<VerbLine> verbTable(const VaultFixture& fixture) {
         {u"request dates"_s, read, {u"DEM-2026-0005"_s}}, {u"request next"_s, read, {u"DEM-2026-0005"_s}},
         {u"request rights"_s, read, {u"DEM-2026-0005"_s}}, {u"request related"_s, read, {u"DEM-2026-0005"_s}},
         {u"request timeline"_s, read, {u"DEM-2026-0005"_s}}, {u"request letters"_s, read, {u"DEM-2026-0005"_s}},
-        {u"request statistics"_s, read},
+        {u"request documents"_s, read, {u"DEM-2026-0005"_s}}, {u"request statistics"_s, read},
         {u"request statistics"_s, Permission::Export, {u"--output"_s, out(u"q.pdf"_s)}},
         {u"request letter"_s, change, {u"DEM-2026-0005"_s, u"ack"_s, u"--output"_s, out(u"k.pdf"_s)}},
         {u"request letter"_s, Permission::Export,

@@ -2,7 +2,9 @@
 // One request from the e-mail to the closing, through greffe-cli alone; and what its verbs say to bad input.
 #include "cli/clirun.h"
 
+#include <QCryptographicHash>
 #include <QDateTime>
+#include <QFile>
 #include <QRegularExpression>
 #include <QTimeZone>
 
@@ -164,6 +166,129 @@ TEST_CASE("a request from the e-mail to the closing: every step is in the timeli
     CHECK(done(fixture.run({u"journal"_s, u"verify"_s}))[u"ok"].toBool());
 }
 
+TEST_CASE("the same with its letters: each is kept with its hash, moves the request, and is in the journal") {
+    const VaultFixture fixture(VaultFixture::Kind::Sample);
+    const QString mailFile = fixture.write(u"demande.eml"_s, mail(3));
+    const QString ref = done(fixture.run({u"request"_s, u"add"_s, u"--letter"_s, mailFile}))[u"ref"].toString();
+    const auto verb = [&](const QStringList& words) { return done(fixture.run(QStringList{u"request"_s} + words)); };
+    const auto proposed = [&] {
+        const CliRun run = fixture.run({u"request"_s, u"letters"_s, ref});
+        REQUIRE(run.exit == 0);
+        for (const QJsonValue each : run.array())
+            if (each[u"proposed"].toBool())
+                return each[u"kind"].toString();
+        return QString();
+    };
+    QStringList issued;
+    // Writes the letter, and holds the file against what the vault says of it.
+    const auto letter = [&](const QString& kind, const QStringList& more, const QString& status) {
+        INFO(kind.toStdString());
+        const QString file = fixture.path(kind + u".pdf"_s);
+        const QJsonObject written =
+            done(fixture.run(QStringList{u"request"_s, u"letter"_s, ref, kind, u"--output"_s, file} + more));
+        CHECK(written[u"status"].toString() == status);
+        const QByteArray bytes = fixture.read(kind + u".pdf"_s);
+        CHECK(bytes.startsWith("%PDF-1"));
+        const QString hash = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+        CHECK(written[u"sha256"].toString() == hash);
+        const CliRun documents = fixture.run({u"request"_s, u"documents"_s, ref});
+        REQUIRE(documents.exit == 0);
+        QJsonObject kept;
+        for (const QJsonValue each : documents.array())
+            if (each[u"ref"] == written[u"document"])
+                kept = each.toObject();
+        CHECK(kept[u"sha256"].toString() == hash);
+        CHECK(kept[u"letter"].toString() == kind);
+        CHECK(kept[u"issued"].toBool());
+        issued += kind;
+    };
+
+    CHECK(proposed() == u"ack"_s);
+    letter(u"ack"_s, {}, u"acknowledged"_s);
+
+    // The identity letter names what it lacks before it leaves, and then stops the clock.
+    const CliRun bare =
+        fixture.run({u"request"_s, u"letter"_s, ref, u"identity"_s, u"--output"_s, fixture.path(u"non.pdf"_s)});
+    CHECK(bare.exit == 5);
+    CHECK(bare.errorMessage().contains(u"12(6)"_s));
+    CHECK_FALSE(QFile::exists(fixture.path(u"non.pdf"_s)));
+    letter(u"identity"_s,
+        {u"--set"_s, u"identity_doubt=l’adresse électronique n’est pas celle du compte"_s,
+            u"asked_items=votre numéro de client et la date de votre dernière commande"_s,
+            u"secure_channel=votre espace client"_s},
+        u"suspended"_s);
+    CHECK(verb({u"dates"_s, ref})[u"suspended_since"].toString() == day(0));
+    verb({u"resume"_s, ref, u"--on"_s, day(0)});
+    verb({u"identity"_s, ref, u"--means"_s, u"numéro de client et commande concordants"_s});
+    verb({u"edit"_s, ref, u"--from"_s, fixture.write(u"lien.json"_s, R"({"activities":["AT-01","AT-02"]})")});
+    for (const QString& department : {u"Service client"_s, u"Informatique"_s}) {
+        const QString task =
+            verb({u"ask"_s, ref, u"--department"_s, department, u"--question"_s, u"Que détenez-vous ?"_s})[u"task"]
+                .toString();
+        done(fixture.run(
+            {u"task"_s, u"answer"_s, task, u"--looked-in"_s, u"messagerie"_s, u"--found"_s, u"12 commandes"_s}));
+    }
+    letter(u"extend"_s, {u"--set"_s, u"extension_reasons=Les archives de cinq années sont à relire"_s}, u"extended"_s);
+    verb({u"decide"_s, ref, u"--right"_s, u"access"_s, u"--outcome"_s, u"accepted"_s});
+    verb({u"decide"_s, ref, u"--right"_s, u"erasure"_s, u"--outcome"_s, u"partial"_s, u"--article"_s, u"17(3)(b)"_s,
+        u"--reasons"_s, u"Les factures se gardent dix ans"_s});
+
+    // What the register and the departments know is proposed for the access answer.
+    CHECK(proposed() == u"access_yes"_s);
+    const CliRun known = fixture.run({u"request"_s, u"letters"_s, ref});
+    for (const QJsonValue each : known.array())
+        if (each[u"kind"].toString() == u"access_yes"_s)
+            for (const QJsonValue value : each[u"placeholders"].toArray())
+                if (QStringList{u"purposes"_s, u"data_categories"_s, u"recipients"_s, u"retention"_s, u"source"_s}
+                        .contains(value[u"key"].toString())) {
+                    INFO(value[u"key"].toString().toStdString());
+                    CHECK_FALSE(value[u"value"].toString().isEmpty());
+                }
+    letter(u"access_yes"_s,
+        {u"--set"_s, u"data_copy=un fichier de douze commandes"_s, u"codes=CA, chiffre d’affaires"_s,
+            u"automated=aucune"_s, u"transfers=aucun"_s},
+        u"extended"_s);
+    CHECK(proposed() == u"erase_yes"_s);
+    letter(u"erase_yes"_s,
+        {u"--set"_s, u"done_on="_s + day(0), u"erased_what=votre compte et vos messages"_s,
+            u"backups=effacés au bout de trente jours"_s, u"kept_what=vos factures, dix ans (code de commerce)"_s,
+            u"public_steps=aucune"_s, u"recipients_told=le transporteur"_s},
+        u"extended"_s);
+    CHECK(proposed() == u"refuse"_s);
+    letter(u"refuse"_s,
+        {u"--set"_s, u"refused_part=l’effacement de vos factures"_s,
+            u"what_remains=vous pouvez demander la limitation de leur traitement"_s},
+        u"answered"_s);
+    const QJsonObject proof = verb({u"dispatch"_s, ref, u"--means"_s, u"registered_post"_s, u"--registered-post"_s,
+        u"1A 234"_s, u"--scan"_s, fixture.write(u"avis.pdf"_s, "%PDF-1.4 avis")});
+    CHECK(proof[u"letter"].toString() == u"refuse"_s);
+    CHECK(proof[u"scan"].toString().startsWith(u"DOC-"));
+    CHECK(proposed() == u"recipient19"_s);
+    letter(u"recipient19"_s,
+        {u"--to"_s, u"Transporteur SA"_s, u"--address"_s, u"1 rue des Postes|59000 Lille"_s, u"--set"_s,
+            u"data_concerned=compte client"_s, u"operation=effacement"_s, u"done_on="_s + day(0)},
+        u"recipients_told"_s);
+    CHECK(verb({u"close"_s, ref})[u"status"].toString() == u"closed"_s);
+
+    const CliRun journal = fixture.run({u"journal"_s, u"list"_s, u"--object"_s, u"request "_s + ref});
+    REQUIRE(journal.exit == 0);
+    const QStringList actions = values(journal.array(), u"action");
+    CHECK(actions.count(u"letter_issue"_s) == issued.size());
+    CHECK(actions.contains(u"letter_dispatch"_s));
+    CHECK(actions.contains(u"request_close"_s));
+    const CliRun story = fixture.run({u"request"_s, u"timeline"_s, ref});
+    REQUIRE(story.exit == 0);
+    INFO(story.out.toStdString());
+    CHECK(values(story.array(), u"what").count(u"Lettre émise"_s) >= 0);
+    CHECK(done(fixture.run({u"journal"_s, u"verify"_s}))[u"ok"].toBool());
+
+    // The state is moved by acts alone.
+    const CliRun forced =
+        fixture.run({u"request"_s, u"edit"_s, ref, u"--from"_s, u"-"_s}, true, R"({"status":"received"})");
+    CHECK(forced.exit == 5);
+    CHECK(forced.errorWhere() == u"status"_s);
+}
+
 TEST_CASE("register, figures, deadlines, objection list and advice are written and read again") {
     const VaultFixture fixture(VaultFixture::Kind::Sample);
     for (const QString& format : {u"pdf"_s, u"csv"_s, u"xlsx"_s, u"json"_s}) {
@@ -174,6 +299,23 @@ TEST_CASE("register, figures, deadlines, objection list and advice are written a
         CHECK_FALSE(fixture.read(u"registre."_s + format).isEmpty());
     }
     CHECK(fixture.read(u"registre.pdf"_s).startsWith("%PDF"));
+    // A choice of them, and what a filter of the desk finds.
+    const QString one = fixture.run({u"request"_s, u"list"_s, u"--limit"_s, u"1"_s}).array().first()[u"ref"].toString();
+    CHECK(done(fixture.run({u"request"_s, u"export"_s, u"--format"_s, u"csv"_s, u"--output"_s,
+              fixture.path(u"un.csv"_s), u"--ref"_s, one}))[u"records"]
+              .toInt() == 1);
+    CHECK(fixture.read(u"un.csv"_s).contains(one.toUtf8()));
+    const QJsonArray open = fixture.run({u"request"_s, u"list"_s, u"--filter"_s, u"open"_s}).array();
+    CHECK(open.size() > 0);
+    CHECK(open.size() < fixture.run({u"request"_s, u"list"_s}).array().size());
+    CHECK(done(fixture.run({u"request"_s, u"export"_s, u"--format"_s, u"xlsx"_s, u"--output"_s,
+              fixture.path(u"ouvertes.xlsx"_s), u"--filter"_s, u"open"_s}))[u"records"]
+              .toInt() == open.size());
+    const CliRun unknown = fixture.run({u"request"_s, u"list"_s, u"--filter"_s, u"rien"_s});
+    CHECK(unknown.exit == 4);
+    CHECK(unknown.errorWhere() == u"--filter"_s);
+    CHECK(unknown.errorMessage().contains(u"due_week"_s));
+
     // What was exported is taken back by the import as it stands.
     const QJsonObject again =
         done(fixture.run({u"request"_s, u"import"_s, fixture.path(u"registre.csv"_s), u"--dry-run"_s}));

@@ -49,7 +49,7 @@ TEST_CASE("an e-mail brings its sender, subject and day", "[letter]") {
 
 TEST_CASE("what is no letter is refused in words", "[letter]") {
     const QTemporaryDir folder;
-    CHECK(readLetterFile(folder.filePath(u"none.txt"_s)).error().kind == Error::Kind::Io);
+    CHECK(readLetterFile(folder.filePath(u"none.txt"_s)).error().kind == Error::Kind::NotFound);
     for (const QByteArray& bytes :
         {QByteArray(), QByteArray(" \r\n\t"), QByteArray("PK\x03\x04\0\0", 6), QByteArray(1'000'001, 'x')}) {
         const Result<LetterFile> read = readLetterFile(written(folder, u"x.txt"_s, bytes));

@@ -102,17 +102,16 @@ TEST_CASE("a copy of the vault is compared and a record taken from it", "[vaultp
 TEST_CASE("the purge page erases what stays ticked and offers the backups", "[vaultpages]") {
     UiFixture fixture;
     for (const QString& ref : {u"DEM-2026-0001"_s, u"DEM-2026-0002"_s}) {
-        Request request = REQUIRE_OK(fixture.session->findByRef<Request>(ref));
-        request.status = u"closed"_s;
-        request.answeredOn = QDate(2026, 3, 20);
-        request.closedOn = QDate(2026, 3, 21);
+        const Request request = REQUIRE_OK(fixture.session->findByRef<Request>(ref));
+        REQUIRE_OK(fixture.session->run(MoveRequest(request.id(), u"qualified"_s)));
         for (const QString& right : request.rights) {
             RightDecision decision;
             decision.right = right;
             decision.outcome = u"accepted"_s;
-            request.decisions += decision;
+            REQUIRE_OK(fixture.session->run(DecideRight(request.id(), decision)));
         }
-        REQUIRE_OK(fixture.session->run(EditRecord<Request>(request)));
+        REQUIRE_OK(fixture.session->run(AnswerRequest(request.id(), QDate(2026, 3, 20), u"email"_s)));
+        REQUIRE_OK(fixture.session->run(CloseRequest(request.id(), QDate(2026, 3, 21))));
     }
     fixture.clock.set(QDateTime(QDate(2031, 6, 1), QTime(9, 0), Qt::UTC));
     REQUIRE_OK(fixture.session->confirm(SecretBytes::fromPassphrase(u"coffre-exemple"_s)));

@@ -229,6 +229,7 @@ void ChoicesEditor::showChips() {
         delete item;
     const QList<Option> options = optionsOf(field(), context());
     QStringList words;
+    QWidget* before = m_button->previousInFocusChain(); // chips come where they stand, not after the whole window
     for (const QString& value : m_values) {
         const QString word = optionLabel(options, value);
         words += word;
@@ -237,6 +238,8 @@ void ChoicesEditor::showChips() {
         connect(chip, &Chip::removed, this, [this, value] { toggle(value, false); });
         m_flow->addWidget(chip);
         m_chips += chip;
+        setTabOrder(before, chip);
+        before = chip;
         chip->show();
     }
     m_flow->addWidget(m_button);

@@ -3,6 +3,7 @@
 
 #include "ui/forms/formrow.h"
 #include "ui/forms/rowseditor.h"
+#include "ui/forms/texteditors.h"
 #include "ui/shell/theme.h"
 
 #include <QComboBox>
@@ -27,7 +28,8 @@ constexpr int mostWidth = 860;  // lines of text stay readable
 
 } // namespace
 
-RecordForm::RecordForm(const RecordType& type, FormContext context, const QSet<QString>& hidden, QWidget* parent)
+RecordForm::RecordForm(const RecordType& type, FormContext context, const QSet<QString>& hidden,
+    const QSet<QString>& fixed, QWidget* parent)
     : QWidget(parent)
     , m_type(type)
     , m_context(std::move(context))
@@ -55,7 +57,7 @@ RecordForm::RecordForm(const RecordType& type, FormContext context, const QSet<Q
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
-    build(hidden);
+    build(hidden, fixed);
 
     connect(m_navigation, &QListWidget::itemActivated, this,
         [this](QListWidgetItem* item) { showGroup(item->data(Qt::UserRole).toString()); });
@@ -67,7 +69,7 @@ RecordForm::RecordForm(const RecordType& type, FormContext context, const QSet<Q
     adaptWidth();
 }
 
-void RecordForm::build(const QSet<QString>& hidden) {
+void RecordForm::build(const QSet<QString>& hidden, const QSet<QString>& fixed) {
     auto* body = new QWidget(m_scroll);
     body->setProperty("plain", true);
     body->setMaximumWidth(mostWidth);
@@ -89,7 +91,8 @@ void RecordForm::build(const QSet<QString>& hidden) {
         made.title->setContentsMargins(0, m_groups.isEmpty() ? 0 : 10, 0, 0);
         column->addWidget(made.title);
         for (const Field* field : fields) {
-            FieldEditor* editor = makeEditor(*field, m_context, nullptr);
+            FieldEditor* editor = fixed.contains(field->name()) ? new ComputedView(*field, m_context, nullptr)
+                                                                : makeEditor(*field, m_context, nullptr);
             auto* row = new FormRow(editor, m_context, body);
             column->addWidget(row);
             made.rows += row;
@@ -202,6 +205,15 @@ void RecordForm::focusField(const QString& path) {
     row->editor()->setFocus(Qt::OtherFocusReason);
     // The row may just have grown: its place is known after the layout.
     QTimer::singleShot(0, row, [this, row] { m_scroll->ensureWidgetVisible(row, 0, 40); });
+}
+
+void RecordForm::focusFirst() {
+    for (const Group& group : std::as_const(m_groups))
+        for (const FormRow* row : group.rows)
+            if (row->editor()->focusProxy()) {
+                row->editor()->setFocus(Qt::OtherFocusReason);
+                return;
+            }
 }
 
 QString RecordForm::currentGroup() const {

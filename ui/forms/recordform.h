@@ -24,9 +24,10 @@ class FormRow;
 class RecordForm final : public QWidget {
     Q_OBJECT
 public:
-    /// `hidden`: keys of fields that this form leaves out.
-    RecordForm(
-        const RecordType& type, FormContext context, const QSet<QString>& hidden = {}, QWidget* parent = nullptr);
+    /// `hidden`: keys of fields that this form leaves out; `fixed`: those that it shows and nobody types over, because
+    /// acts alone change them.
+    RecordForm(const RecordType& type, FormContext context, const QSet<QString>& hidden = {},
+        const QSet<QString>& fixed = {}, QWidget* parent = nullptr);
 
     /// Shows `record`; what is changed is counted against `base`.
     void setRecord(const AnyRecord& base, const AnyRecord& record);
@@ -43,6 +44,8 @@ public:
     void setReadOnly(bool readOnly);
     /// Scrolls to the field of this path and gives it the keyboard.
     void focusField(const QString& path);
+    /// Gives the keyboard to the first field that takes it.
+    void focusFirst();
     FieldEditor* editor(const QString& key) const;
     /// The key of the group at the top, for coming back to it.
     QString currentGroup() const;
@@ -59,7 +62,7 @@ private:
         QLabel* title = nullptr;
         QList<FormRow*> rows = {};
     };
-    void build(const QSet<QString>& hidden);
+    void build(const QSet<QString>& hidden, const QSet<QString>& fixed);
     void adaptWidth();
     void markCurrentGroup();
     QString groupTitle(const Group& group, int problems) const;

@@ -5,7 +5,7 @@
 #include "ui/shell/card.h"
 #include "ui/shell/theme.h"
 
-#include <QApplication>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -88,6 +88,13 @@ void ActPanel::show(const QString& title, const QString& explanation, const QStr
         m_editors.first()->setFocus();
 }
 
+bool ActPanel::event(QEvent* event) {
+    // A problem that appears or a text that grows needs room above the form, or the buttons slide under it.
+    if (event->type() == QEvent::LayoutRequest && isAsking())
+        Q_EMIT resized();
+    return QWidget::event(event);
+}
+
 void ActPanel::showNotes() {
     if (!m_noteLines || !m_body)
         return;
@@ -137,7 +144,7 @@ void ActPanel::dismiss() {
     m_noteLines = nullptr;
     m_editors.clear();
     // Hiding sends the keyboard somewhere else: whoever listens must know that it was here.
-    setProperty("hadFocus", isAncestorOf(QApplication::focusWidget()));
+    setProperty("hadFocus", isAncestorOf(window()->focusWidget()));
     if (m_body) {
         m_body->hide();
         m_body->deleteLater();

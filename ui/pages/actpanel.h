@@ -53,6 +53,9 @@ public:
     /// It needs more or less room.
     Q_SIGNAL void resized();
 
+protected:
+    bool event(QEvent* event) override;
+
 private:
     void show(const QString& title, const QString& explanation, const QString& confirm, std::span<const Field> fields,
         void* values, std::function<bool()> run, std::function<QList<Note>()> notes);

@@ -4,6 +4,7 @@
 #include "domain/calendar.h"
 #include "domain/choicelist.h"
 #include "domain/display.h"
+#include "domain/sentence.h"
 #include "domain/severity.h"
 #include "domain/urgency.h"
 #include "domain/workflow.h"

@@ -129,11 +129,10 @@ void DeskPage::layChips() {
     for (QWidget* active : std::as_const(m_activeFilters))
         m_chips->addWidget(active);
     // Left to right for the keyboard too.
-    QWidget* before = nullptr;
+    QWidget* before = m_header->lastControl();
     for (int i = 0; i < m_chips->count(); ++i) {
         QWidget* widget = m_chips->itemAt(i)->widget();
-        if (before)
-            setTabOrder(before, widget);
+        setTabOrder(before, widget);
         before = widget;
     }
     m_chips->invalidate();

@@ -42,6 +42,7 @@ DeskPage::DeskPage(
     : Page(context, parent)
     , m_type(type)
     , m_style(std::move(style))
+    , m_header(new PageHeader(context, m_style.title, this))
     , m_chipBar(new QWidget(this))
     , m_filters(new QPushButton(tr("Filters"), m_chipBar))
     , m_strip(new FilterStrip(context.language, context.session.today(), this))
@@ -57,7 +58,6 @@ DeskPage::DeskPage(
     , m_bulkTimer(new QTimer(this)) {
     setObjectName(u"desk_"_s + QString::fromLatin1(type.key));
     setAcceptDrops(!m_style.dropFilter.isEmpty());
-    m_header = new PageHeader(context, m_style.title, this);
     m_chips = new FlowLayout(m_chipBar, 6);
     m_chips->setContentsMargins(20, 2, 20, 10);
     m_filters->setObjectName(u"filters"_s);
@@ -77,6 +77,18 @@ DeskPage::DeskPage(
         m_delegate->setMainKey(m_style.columns.at(1).key);
     m_view->setObjectName(u"records"_s);
     m_view->setAccessibleName(m_style.title);
+    // An act may take the open record out of the list ("open" no longer): it stays open, its neighbour does not come up
+    // by itself. Before setModel(), so that this is known when the view moves on.
+    connect(m_table, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this](const QModelIndex&, int first, int last) {
+        const int open = m_pane->isOpen() ? m_table->rowOf(m_pane->row()) : -1;
+        m_selecting = m_selecting || (open >= first && open <= last);
+    });
+    connect(m_table, &QAbstractItemModel::rowsRemoved, this, [this] {
+        if (!m_selecting || !m_pane->isOpen() || m_table->rowOf(m_pane->row()) >= 0)
+            return;
+        m_selecting = false;
+        selectRow(m_pane->row());
+    });
     m_view->setModel(m_table);
     m_view->setItemDelegate(m_delegate);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -123,7 +135,8 @@ DeskPage::DeskPage(
             [this](const AnyRecord& record) {
                 return problemsOf(record, session().organisation(), session().clock().now(), session().today());
             },
-            [this](const AnyRecord& record) { return isFrozen(record); }},
+            [this](const AnyRecord& record) { return isFrozen(record); },
+            [this](const AnyRecord& record) { return makeAdd(record); }, m_style.fixed},
         m_splitter);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
@@ -297,7 +310,7 @@ void DeskPage::showEmptiness() {
 
 void DeskPage::openCurrent() {
     const QModelIndex current = m_view->currentIndex();
-    if (!current.isValid() || hasSeveral())
+    if (!current.isValid() || hasSeveral() || m_over) // never under a panel that is about the open record
         return;
     const qint64 row = m_table->rowId(current.row());
     if (m_pane->isOpen() && m_pane->row() == row) {
@@ -364,6 +377,10 @@ AnyRecord DeskPage::makeRecord() const {
     return record;
 }
 
+std::unique_ptr<Command> DeskPage::makeAdd(const AnyRecord& record) const {
+    return std::make_unique<AddAnyRecord>(record);
+}
+
 void DeskPage::newRecord() {
     if (m_style.newLabel.isEmpty() || session().isReadOnly() || !m_pane->mayLeave())
         return;
@@ -371,11 +388,7 @@ void DeskPage::newRecord() {
     m_pane->openNew(makeRecord());
     selectRow(0);
     arrange();
-    for (const Field& field : m_type.fields)
-        if (FieldEditor* editor = m_pane->form().editor(field.name())) {
-            editor->setFocus();
-            break;
-        }
+    m_pane->form().focusFirst();
 }
 
 void DeskPage::save() {
@@ -400,11 +413,7 @@ void DeskPage::editCurrent() {
     if (!m_pane->isOpen())
         return;
     m_pane->showTab(u"record"_s);
-    for (const Field& field : m_type.fields)
-        if (FieldEditor* editor = m_pane->form().editor(field.name())) {
-            editor->setFocus();
-            break;
-        }
+    m_pane->form().focusFirst();
 }
 
 void DeskPage::archiveCurrent() {

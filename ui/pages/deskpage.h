@@ -67,11 +67,12 @@ protected:
         QString emptyText = {};
         QList<Column> columns = {};
         bool twoLines = false;
-        QString sort = {};       ///< the column that orders the list at first; empty = the desk’s own order
-        QString preset = {};     ///< the filter at first
-        QStringList people = {}; ///< text fields whose values are offered as filters: who handles it
-        QStringList alarms = {}; ///< presets whose number is shown in the colour of lateness
-        QString dropFilter = {}; ///< of a file dialog for imports; empty = no files are taken
+        QString sort = {};        ///< the column that orders the list at first; empty = the desk’s own order
+        QString preset = {};      ///< the filter at first
+        QStringList people = {};  ///< text fields whose values are offered as filters: who handles it
+        QStringList alarms = {};  ///< presets whose number is shown in the colour of lateness
+        QSet<QString> fixed = {}; ///< fields that the form shows and acts alone change
+        QString dropFilter = {};  ///< of a file dialog for imports; empty = no files are taken
         int listWidth = 470;
     };
 
@@ -85,6 +86,8 @@ protected:
     virtual AnyRecord makeRecord() const;
     /// A copy for Ctrl+D: without what was done to the original.
     virtual void prepareCopy(AnyRecord&) const {}
+    /// What stores a new record.
+    virtual std::unique_ptr<Command> makeAdd(const AnyRecord& record) const;
     virtual void takeFiles(const QStringList&) {}
     /// What can be done with several chosen records; the default archives them (or brings them back).
     virtual QList<BulkAct> bulkActs(const QList<qint64>& rows) const;

@@ -9,7 +9,6 @@
 #include "ui/shell/prompts.h"
 #include "ui/shell/searchbox.h"
 
-#include <QApplication>
 #include <QDragEnterEvent>
 #include <QHeaderView>
 #include <QJsonArray>
@@ -113,7 +112,8 @@ void DeskPage::restore(const QJsonObject& place) {
 }
 
 void DeskPage::showOver(QWidget* panel) {
-    const bool hadFocus = m_over && m_over->isAncestorOf(QApplication::focusWidget());
+    // The window's own: after a file dialog the window is not active yet, and nothing has the keyboard.
+    const bool hadFocus = m_over && m_over->isAncestorOf(window()->focusWidget());
     if (m_over) {
         m_stack->removeWidget(m_over);
         m_over->deleteLater();
@@ -141,7 +141,7 @@ void DeskPage::openFilled(const AnyRecord& empty, const AnyRecord& filled) {
     m_pane->openNew(empty, filled);
     selectRow(0);
     arrange();
-    m_pane->setFocus();
+    m_pane->form().focusFirst();
 }
 
 bool DeskPage::run(Command& command) {
@@ -179,6 +179,12 @@ void DeskPage::dropEvent(QDropEvent* event) {
 bool DeskPage::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_view->viewport() && event->type() == QEvent::Resize)
         QTimer::singleShot(0, this, &DeskPage::fitColumns);
+    if (watched == m_view && event->type() == QEvent::FocusIn &&
+        static_cast<QFocusEvent*>(event)->reason() != Qt::MouseFocusReason && !m_view->currentIndex().isValid()) {
+        // The view then makes its first row current: passing through with Tab opens nothing.
+        m_selecting = true;
+        QTimer::singleShot(0, this, [this] { m_selecting = false; });
+    }
     if (watched == m_view && event->type() == QEvent::KeyPress) {
         // Delete archives only when the list itself has the keyboard, never while somebody types.
         if (static_cast<QKeyEvent*>(event)->key() == Qt::Key_Delete) {

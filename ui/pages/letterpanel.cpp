@@ -2,6 +2,7 @@
 #include "ui/pages/letterpanel.h"
 
 #include "documents/letterpaper.h"
+#include "domain/display.h"
 #include "ui/forms/growingtext.h"
 #include "ui/pages/lettereditor.h"
 #include "ui/shell/card.h"
@@ -12,6 +13,7 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPdfDocument>
@@ -32,6 +34,7 @@ namespace greffe {
 namespace {
 
 constexpr int previewDelay = 350; // milliseconds after the last key
+constexpr int draftDelay = 1500;
 constexpr int shownProblems = 8;
 
 QScrollArea* scrolling(QWidget* body, QWidget* parent) {
@@ -46,6 +49,14 @@ QScrollArea* scrolling(QWidget* body, QWidget* parent) {
 
 } // namespace
 
+std::unique_ptr<QPrinter> choosePrinter(QWidget* parent) {
+    auto printer = std::make_unique<QPrinter>(QPrinter::HighResolution);
+    printer->setPageSize(QPageSize(QPageSize::A4));
+    printer->setDocName(u"Greffe"_s); // a job's name shows in queues of other machines
+    QPrintDialog dialog(printer.get(), parent);
+    return dialog.exec() == QDialog::Accepted ? std::move(printer) : nullptr;
+}
+
 LetterPanel::LetterPanel(PageContext& context, const Request& request, const QString& kind, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
@@ -54,6 +65,9 @@ LetterPanel::LetterPanel(PageContext& context, const Request& request, const QSt
     , m_language(new QComboBox(this))
     , m_tabs(new QTabWidget(this))
     , m_editor(new LetterEditor(context.language, this))
+    , m_draftLine(Card::small({}, this, ColorRole::Soon))
+    , m_draftDrop(new QPushButton(tr("Drop the draft"), this))
+    , m_draftTimer(new QTimer(this))
     , m_state(new QLabel(this))
     , m_missing(Card::words({}, this))
     , m_pdf(new QPdfDocument(this))
@@ -88,6 +102,12 @@ LetterPanel::LetterPanel(PageContext& context, const Request& request, const QSt
     choice->addWidget(m_kind, 1);
     choice->addWidget(m_language);
     column->addLayout(choice);
+    auto* draftRow = new QHBoxLayout;
+    m_draftLine->setObjectName(u"letter_draft"_s);
+    m_draftDrop->setObjectName(u"letter_draft_drop"_s);
+    draftRow->addWidget(m_draftLine, 1);
+    draftRow->addWidget(m_draftDrop);
+    column->addLayout(draftRow);
 
     auto* splitter = new QSplitter(this);
     splitter->setChildrenCollapsible(false);
@@ -131,7 +151,10 @@ LetterPanel::LetterPanel(PageContext& context, const Request& request, const QSt
     buttons->addWidget(m_issue);
     column->addLayout(buttons);
 
-    connect(cancel, &QPushButton::clicked, this, [this] { Q_EMIT finished({}); });
+    connect(cancel, &QPushButton::clicked, this, [this] {
+        keepDraft();
+        Q_EMIT finished({});
+    });
     connect(m_issue, &QPushButton::clicked, this, [this] { issue(u"pdf"_s); });
     connect(m_odt, &QPushButton::clicked, this, [this] { issue(u"odt"_s); });
     connect(m_print, &QPushButton::clicked, this, &LetterPanel::print);
@@ -141,19 +164,36 @@ LetterPanel::LetterPanel(PageContext& context, const Request& request, const QSt
     m_timer->setSingleShot(true);
     m_timer->setInterval(previewDelay);
     connect(m_timer, &QTimer::timeout, this, &LetterPanel::refresh);
-    const auto other = [this] {
-        m_ownWording = false;
+    m_draftTimer->setSingleShot(true);
+    m_draftTimer->setInterval(draftDelay);
+    connect(m_draftTimer, &QTimer::timeout, this, &LetterPanel::keepDraft);
+    connect(m_draftDrop, &QPushButton::clicked, this, [this] {
+        dropDraft();
         fillForm();
-    };
-    connect(m_kind, &QComboBox::activated, this, other);
-    connect(m_language, &QComboBox::activated, this, other);
+        m_kind->setFocus();
+    });
+    connect(m_kind, &QComboBox::activated, this, &LetterPanel::choose);
+    connect(m_language, &QComboBox::activated, this, &LetterPanel::choose);
     connect(m_editor, &LetterEditor::edited, this, [this] {
         m_ownWording = true;
-        m_timer->start();
+        touch();
     });
     m_kind->setCurrentIndex(qMax(0, m_kind->findData(kind.isEmpty() ? proposed : kind)));
+    // A letter that was begun in the other language is gone on with.
+    if (!takeDraft()) {
+        const int own = m_language->currentIndex();
+        m_language->setCurrentIndex(1 - own);
+        if (!takeDraft())
+            m_language->setCurrentIndex(own);
+    }
     fillForm();
-    m_kind->setFocus();
+    // Once it stands on the screen: the keyboard begins where something is missing, else at the act itself.
+    QTimer::singleShot(0, this, [this] {
+        for (const LetterProblem& problem : std::as_const(m_draft.problems))
+            if (GrowingText* field = m_fields.value(problem.key))
+                return field->setFocus();
+        (m_issue->isEnabled() ? static_cast<QWidget*>(m_issue) : m_kind)->setFocus();
+    });
 }
 
 LetterPanel::~LetterPanel() {
@@ -176,14 +216,14 @@ QWidget* LetterPanel::makeValues() {
     m_address->setAccessibleName(tr("Address"));
     m_form->addRow(tr("To whom"), m_name);
     m_form->addRow(tr("Address"), m_address);
-    connect(m_name, &QLineEdit::textEdited, m_timer, qOverload<>(&QTimer::start));
-    connect(m_address, &QPlainTextEdit::textChanged, m_timer, qOverload<>(&QTimer::start));
+    connect(m_name, &QLineEdit::textEdited, this, &LetterPanel::touch);
+    connect(m_address, &QPlainTextEdit::textChanged, this, &LetterPanel::touch);
     return scrolling(body, m_tabs);
 }
 
 LetterOrder LetterPanel::order() const {
     LetterOrder out;
-    out.kind = m_kind->currentData().toString();
+    out.kind = kind();
     out.language = languageFromCode(m_language->currentData().toString()).value_or(Language::French);
     for (auto it = m_typed.begin(); it != m_typed.end(); ++it)
         out.typed.insert(it.key(), it.value());
@@ -196,8 +236,79 @@ LetterOrder LetterPanel::order() const {
 
 void LetterPanel::chooseKind(const QString& kind) {
     m_kind->setCurrentIndex(m_kind->findData(kind));
+    choose();
+}
+
+QString LetterPanel::kind() const {
+    return m_kind->currentData().toString();
+}
+
+QString LetterPanel::draftKey() const {
+    return u"request:letter:%1:%2"_s.arg(kind(), m_language->currentData().toString());
+}
+
+void LetterPanel::choose() {
+    keepDraft();
     m_ownWording = false;
+    takeDraft();
     fillForm();
+}
+
+void LetterPanel::touch() {
+    m_touched = true;
+    m_timer->start();
+    m_draftTimer->start();
+}
+
+void LetterPanel::keepDraft() {
+    m_draftTimer->stop();
+    if (!m_touched || m_context.session.isReadOnly())
+        return;
+    const LetterOrder now = order();
+    QJsonObject typed;
+    for (auto it = now.typed.begin(); it != now.typed.end(); ++it)
+        typed.insert(it.key(), it.value());
+    (void)m_context.session.saveDraft(m_shownKey, m_request.row,
+        {{u"typed"_s, typed}, {u"to"_s, m_name->text()}, {u"address"_s, m_address->toPlainText()},
+            {u"wording"_s, now.wording}});
+}
+
+bool LetterPanel::takeDraft() {
+    m_addressee.reset();
+    m_draftWording.clear();
+    m_draftLine->clear();
+    const Result<std::optional<Draft>> kept = m_context.session.loadDraft(draftKey(), m_request.row);
+    if (!kept || !*kept)
+        return false;
+    const QJsonObject& body = (*kept)->body;
+    const QJsonObject typed = body.value(u"typed"_s).toObject();
+    // The form shows another letter now: its values are no longer those of the draft.
+    for (auto it = m_fields.begin(); it != m_fields.end(); ++it)
+        m_typed.insert(it.key(), it.value()->toPlainText());
+    m_fields.clear();
+    for (auto it = typed.begin(); it != typed.end(); ++it)
+        m_typed.insert(it.key(), it.value().toString());
+    m_addressee = Addressee{body.value(u"to"_s).toString(), body.value(u"address"_s).toString()};
+    m_draftWording = body.value(u"wording"_s).toString();
+    m_ownWording = !m_draftWording.isEmpty();
+    const QDateTime local = (*kept)->at.toTimeZone(m_context.session.zone());
+    m_draftLine->setText(
+        tr("Draft of %1 taken up again; nothing of it is issued yet.")
+            .arg(shortDate(local.date(), m_context.language) + u' ' + local.time().toString(u"HH:mm"_s)));
+    return true;
+}
+
+void LetterPanel::dropDraft() {
+    m_draftTimer->stop();
+    m_touched = false;
+    (void)m_context.session.dropDraft(m_shownKey, m_request.row);
+    for (auto it = m_fields.begin(); it != m_fields.end(); ++it)
+        m_typed.remove(it.key());
+    m_fields.clear();
+    m_addressee.reset();
+    m_draftWording.clear();
+    m_ownWording = false;
+    m_draftLine->clear();
 }
 
 void LetterPanel::fillForm() {
@@ -207,8 +318,15 @@ void LetterPanel::fillForm() {
     while (m_form->rowCount() > 2)
         m_form->removeRow(2);
     m_fields.clear();
+    m_shownKey = draftKey();
+    m_touched = false;
+    m_draftLine->setVisible(!m_draftLine->text().isEmpty());
+    m_draftDrop->setVisible(m_draftLine->isVisibleTo(this));
 
-    const Result<DraftLetter> draft = draftLetter(m_context.session, m_request, order(), true);
+    LetterOrder wanted = order();
+    wanted.wording = m_draftWording;
+    wanted.addressee = m_addressee;
+    const Result<DraftLetter> draft = draftLetter(m_context.session, m_request, wanted, true);
     if (!draft) {
         m_context.prompts.showError(draft.error());
         return;
@@ -235,6 +353,9 @@ void LetterPanel::fillForm() {
             (placeholder.from == "typed"_L1 || draft->values.value(placeholder.key).isEmpty() ? keys : known)
                 .append(placeholder.key);
     }
+    setTabOrder(m_tabs, m_name);
+    setTabOrder(m_name, m_address);
+    QWidget* before = m_address;
     for (const QString& key : keys + known) {
         auto* edit = new GrowingText(m_form->parentWidget(), 1, 6);
         edit->setObjectName(u"letter_value_"_s + key);
@@ -248,7 +369,15 @@ void LetterPanel::fillForm() {
         edit->setPlainText(draft->values.value(key));
         m_form->addRow(article.isEmpty() ? label : tr("%1 (art. %2)").arg(label, article), edit);
         m_fields.insert(key, edit);
-        connect(edit, &QPlainTextEdit::textChanged, m_timer, qOverload<>(&QTimer::start));
+        connect(edit, &QPlainTextEdit::textChanged, this, &LetterPanel::touch);
+        setTabOrder(before, edit);
+        before = edit;
+    }
+    // As it is read: the values, the pages, the buttons.
+    for (QWidget* next : {static_cast<QWidget*>(m_view), findChild<QWidget*>(u"letter_cancel"_s),
+             static_cast<QWidget*>(m_odt), static_cast<QWidget*>(m_print), static_cast<QWidget*>(m_issue)}) {
+        setTabOrder(before, next);
+        before = next;
     }
     refresh();
 }
@@ -308,21 +437,20 @@ void LetterPanel::issue(const QString& suffix) {
     LetterOrder wanted = order();
     wanted.addressee = m_draft.letter.addressee;
     const Result<Done> done = m_context.session.run(IssueLetter(m_request, wanted, *path));
-    if (!done)
+    if (!done) {
         m_context.prompts.showError(done.error());
-    else
-        Q_EMIT finished(done->what.in(m_context.language));
+        return;
+    }
+    dropDraft();
+    Q_EMIT finished(done->what.in(m_context.language));
 }
 
 void LetterPanel::print() {
     refresh();
     if (!m_draft.problems.isEmpty())
         return;
-    QPrinter printer(QPrinter::HighResolution);
-    printer.setPageSize(QPageSize(QPageSize::A4));
-    printer.setDocName(u"Greffe"_s); // a job's name shows in queues of other machines
-    QPrintDialog dialog(&printer, this);
-    if (dialog.exec() != QDialog::Accepted)
+    const std::unique_ptr<QPrinter> printer = choosePrinter(this);
+    if (!printer)
         return;
     // Kept in the vault alone: paper needs no file on the disk.
     LetterOrder wanted = order();
@@ -333,7 +461,8 @@ void LetterPanel::print() {
         m_context.prompts.showError(done.error());
         return;
     }
-    if (const Result<PrintedPages> printed = printLetter(command.letter(), printer); !printed)
+    dropDraft();
+    if (const Result<PrintedPages> printed = printLetters({command.letter()}, *printer); !printed)
         m_context.prompts.showError(printed.error());
     Q_EMIT finished(done->what.in(m_context.language));
 }

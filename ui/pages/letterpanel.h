@@ -6,12 +6,16 @@
 
 #include <QMap>
 
+#include <memory>
+#include <optional>
+
 class QBuffer;
 class QComboBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPdfDocument;
+class QPrinter;
 class QPdfView;
 class QPushButton;
 class QTabWidget;
@@ -21,6 +25,9 @@ namespace greffe {
 
 class GrowingText;
 class LetterEditor;
+
+/// The printer for letters; null when the person changed their mind.
+std::unique_ptr<QPrinter> choosePrinter(QWidget* parent);
 
 /// A letter about a request: which one, what it asks for, its wording, and beside it the real pages and what is still
 /// missing. Issuing writes the file, keeps it and moves the request on.
@@ -33,8 +40,11 @@ public:
 
     const DraftLetter& draft() const { return m_draft; }
     void chooseKind(const QString& kind);
+    QString kind() const;
     /// Fills and checks at once, without waiting for a pause in typing.
     void refresh();
+    /// What is typed stays in the vault until the letter is issued, over a lock too.
+    void keepDraft();
     /// Writes the file that the person chooses, and keeps it.
     void issue(const QString& suffix);
 
@@ -44,6 +54,14 @@ public:
 private:
     QWidget* makeValues();
     LetterOrder order() const;
+    /// Of the letter that is shown, in its language.
+    QString draftKey() const;
+    /// Another letter or language was chosen: what was typed of the one before is kept, its own draft taken up.
+    void choose();
+    bool takeDraft();
+    void dropDraft();
+    /// Something was typed.
+    void touch();
     void fillForm();
     void showDraft();
     void print();
@@ -61,6 +79,13 @@ private:
     QFormLayout* m_form = nullptr;
     LetterEditor* m_editor;
     bool m_ownWording = false; ///< the wording was changed for this one letter
+    QString m_shownKey = {};   ///< draftKey() of what the form shows
+    bool m_touched = false;
+    std::optional<Addressee> m_addressee = {}; ///< as a draft kept it
+    QString m_draftWording = {};
+    QLabel* m_draftLine;
+    QPushButton* m_draftDrop;
+    QTimer* m_draftTimer;
     QLabel* m_state;
     QLabel* m_missing;
     QPdfDocument* m_pdf;

@@ -10,6 +10,7 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QJsonObject>
 #include <QLabel>
 #include <QPushButton>
 #include <QTextEdit>
@@ -22,6 +23,7 @@ namespace greffe {
 namespace {
 
 constexpr int checkDelay = 300; // milliseconds after the last key
+constexpr int draftDelay = 1500;
 constexpr qsizetype shownProblems = 6;
 constexpr qint64 largestLogo = 4 * 1024 * 1024;
 
@@ -38,7 +40,8 @@ LetterSection::LetterSection(PageContext& context, QWidget* parent)
     , m_save(new QPushButton(tr("Save the wording"), this))
     , m_reset(new QPushButton(tr("Bring back Greffe’s wording…"), this))
     , m_noLogo(new QPushButton(tr("Remove the logo"), this))
-    , m_timer(new QTimer(this)) {
+    , m_timer(new QTimer(this))
+    , m_draftTimer(new QTimer(this)) {
     setObjectName(u"letter_section"_s);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(22, 14, 20, 16);
@@ -89,12 +92,16 @@ LetterSection::LetterSection(PageContext& context, QWidget* parent)
     m_timer->setSingleShot(true);
     m_timer->setInterval(checkDelay);
     connect(m_timer, &QTimer::timeout, this, &LetterSection::check);
+    m_draftTimer->setSingleShot(true);
+    m_draftTimer->setInterval(draftDelay);
+    connect(m_draftTimer, &QTimer::timeout, this, &LetterSection::keepDraft);
     connect(m_kind, &QComboBox::activated, this, &LetterSection::choose);
     connect(m_language, &QComboBox::activated, this, &LetterSection::choose);
     connect(m_editor, &LetterEditor::edited, this, [this] {
         m_changed = true;
         m_save->setEnabled(!m_context.session.isReadOnly());
         m_timer->start();
+        m_draftTimer->start();
     });
     connect(m_save, &QPushButton::clicked, this, &LetterSection::save);
     connect(m_reset, &QPushButton::clicked, this, &LetterSection::reset);
@@ -134,11 +141,12 @@ void LetterSection::load() {
         m_context.prompts.showError(wording.error());
         return;
     }
-    m_editor->setHtml(wording->html);
     m_shownKind = m_kind->currentIndex();
     m_shownLanguage = m_language->currentIndex();
-    m_changed = false;
-    m_save->setEnabled(false);
+    const Result<std::optional<Draft>> draft = m_context.session.loadDraft(draftKey(), 0);
+    m_changed = draft && *draft;
+    m_editor->setHtml(m_changed ? (*draft)->body.value(u"html"_s).toString() : wording->html);
+    m_save->setEnabled(m_changed && !m_context.session.isReadOnly());
     m_reset->setEnabled(wording->own && !m_context.session.isReadOnly());
     m_noLogo->setEnabled(!m_context.session.organisation().logo.isEmpty() && !m_context.session.isReadOnly());
     check();
@@ -149,7 +157,8 @@ void LetterSection::check() {
     m_problems = checkWording(kind(), letterLanguage(), m_editor->html());
     const bool fine = m_problems.isEmpty();
     m_state->setText(
-        fine ? tr("Every required point is said.") : tr("%n thing(s) to correct", nullptr, int(m_problems.size())));
+        (fine ? tr("Every required point is said.") : tr("%n thing(s) to correct", nullptr, int(m_problems.size()))) +
+        (m_changed ? u" — "_s + tr("changed, not saved yet") : QString()));
     setColorRole(m_state, fine ? ColorRole::Fine : ColorRole::Late);
     QStringList lines;
     for (const LetterProblem& problem : m_problems.first(qMin(m_problems.size(), shownProblems)))
@@ -162,7 +171,7 @@ void LetterSection::save() {
     const Result<Done> done = m_context.session.run(SetLetterTemplate(kind(), letterLanguage(), m_editor->html()));
     if (!done)
         return m_context.prompts.showError(done.error());
-    m_changed = false;
+    dropDraft();
     load();
     Q_EMIT said(done->what.in(m_context.language), false);
 }
@@ -178,8 +187,26 @@ void LetterSection::reset() {
     const Result<Done> done = m_context.session.run(SetLetterTemplate(kind(), letterLanguage(), {}));
     if (!done)
         return m_context.prompts.showError(done.error());
+    dropDraft();
     load();
     Q_EMIT said(done->what.in(m_context.language), false);
+}
+
+QString LetterSection::draftKey() const {
+    return u"letter_template:%1:%2"_s.arg(
+        m_kind->itemData(m_shownKind).toString(), m_language->itemData(m_shownLanguage).toString());
+}
+
+void LetterSection::keepDraft() {
+    m_draftTimer->stop();
+    if (m_changed && !m_context.session.isReadOnly())
+        (void)m_context.session.saveDraft(draftKey(), 0, {{u"html"_s, m_editor->html()}});
+}
+
+void LetterSection::dropDraft() {
+    m_draftTimer->stop();
+    m_changed = false;
+    (void)m_context.session.dropDraft(draftKey(), 0);
 }
 
 bool LetterSection::mayLeave() {
@@ -195,7 +222,7 @@ bool LetterSection::mayLeave() {
     case Answer::Refuse:
         return false;
     case Answer::Third:
-        m_changed = false;
+        dropDraft();
         return true;
     case Answer::Accept:
         break;
@@ -208,7 +235,7 @@ bool LetterSection::mayLeave() {
         m_context.prompts.showError(done.error());
         return false;
     }
-    m_changed = false;
+    dropDraft();
     Q_EMIT said(done->what.in(m_context.language), false);
     return true;
 }

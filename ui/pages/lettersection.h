@@ -25,6 +25,8 @@ public:
     /// Brings Greffe's own wording back.
     void reset();
     const QList<LetterProblem>& problems() const { return m_problems; }
+    /// A changed wording stays in the vault until it is saved or given up, over a lock too.
+    void keepDraft();
     /// False if the person wants to stay with a changed wording.
     bool mayLeave();
 
@@ -34,6 +36,9 @@ private:
     void check();
     void choose();
     void chooseLogo();
+    void dropDraft();
+    /// Of the wording that is shown.
+    QString draftKey() const;
     QString kind() const;
     Language letterLanguage() const;
 
@@ -47,6 +52,7 @@ private:
     QPushButton* m_reset;
     QPushButton* m_noLogo;
     QTimer* m_timer;
+    QTimer* m_draftTimer;
     QList<LetterProblem> m_problems = {};
     int m_shownKind = 0;
     int m_shownLanguage = 0;

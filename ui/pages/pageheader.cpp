@@ -36,6 +36,7 @@ PageHeader::PageHeader(PageContext& context, const QString& title, QWidget* pare
             return hits;
         },
         this);
+    m_last = m_search;
     m_row->addWidget(m_title, 1);
     m_row->addWidget(m_search, 1);
     connect(m_search, &SearchBox::chosen, this, [this](const QString& kind, qint64 row) {
@@ -58,6 +59,9 @@ QPushButton* PageHeader::addButton(const QString& name, const QString& text, con
     button->setIconSize({16, 16});
     button->setProperty("primary", primary);
     m_row->addWidget(button);
+    // A button that is made after the page's body still comes before it.
+    setTabOrder(m_last, button);
+    m_last = button;
     return button;
 }
 

@@ -24,11 +24,14 @@ public:
     QPushButton* addButton(
         const QString& name, const QString& text, const QString& iconName = {}, bool primary = false);
 
+    QWidget* lastControl() const { return m_last; }
+
     Q_SIGNAL void found(const QString& kind, qint64 row);
 
 private:
     QLabel* m_title;
     SearchBox* m_search;
+    QWidget* m_last; ///< of the header's controls, for the keyboard
     QHBoxLayout* m_row;
 };
 

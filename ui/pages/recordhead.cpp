@@ -5,7 +5,6 @@
 #include "domain/display.h"
 #include "ui/shell/icons.h"
 
-#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -45,6 +44,10 @@ void orderTabs(QWidget* before, const QWidget* head) {
 
 } // namespace
 
+void RecordPane::focusNextStep() {
+    focusNext(m_head);
+}
+
 void RecordPane::leaveAct() {
     fitHead();
     if (m_act->property("hadFocus").toBool())
@@ -56,7 +59,7 @@ void RecordPane::showHead() {
     m_title->setText(summary.title);
     m_subtitle->setText(summary.subtitle);
     m_subtitle->setVisible(!summary.subtitle.isEmpty());
-    QWidget* focus = QApplication::focusWidget();
+    QWidget* focus = window()->focusWidget(); // also while a dialog over it is closing
     const bool hadFocus = m_headScroll->isAncestorOf(focus);
     m_act->setParent(this); // survives the old head
     if (QWidget* old = m_headScroll->takeWidget())
@@ -195,7 +198,7 @@ void RecordPane::fitHead() {
     m_headScroll->setFixedHeight(qBound(0, wanted + 2, qMax(140, most)));
     if (m_act->isAsking() && wanted > most)
         QTimer::singleShot(0, m_act, [this] {
-            QWidget* focus = QApplication::focusWidget();
+            QWidget* focus = window()->focusWidget();
             m_headScroll->ensureWidgetVisible(m_act, 0, 0);
             if (focus && m_act->isAncestorOf(focus))
                 m_headScroll->ensureWidgetVisible(focus, 0, 60);

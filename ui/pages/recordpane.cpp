@@ -115,7 +115,7 @@ RecordPane::RecordPane(PageContext& context, Kind kind, QWidget* parent)
     tabs->addWidget(makeRule(this));
     column->addLayout(tabs);
 
-    m_form = new RecordForm(m_kind.type, m_formContext, m_kind.hidden, this);
+    m_form = new RecordForm(m_kind.type, m_formContext, m_kind.hidden, m_kind.fixed, this);
     m_timeline = new RecordTimeline(m_context, this);
     m_documents = new RecordDocuments(m_context, this);
     m_history = new RecordHistory(m_context, this);
@@ -157,6 +157,7 @@ RecordPane::RecordPane(PageContext& context, Kind kind, QWidget* parent)
     connect(m_act, &ActPanel::resized, this, [this] { QTimer::singleShot(0, this, &RecordPane::fitHead); });
     connect(m_timeline, &RecordTimeline::wantsRecord, this, &RecordPane::wantsRecord);
     connect(m_documents, &RecordDocuments::said, this, &RecordPane::said);
+    connect(m_documents, &RecordDocuments::verb, this, &RecordPane::verb);
     connect(m_history, &RecordHistory::said, this, &RecordPane::said);
 }
 
@@ -247,6 +248,10 @@ std::optional<AnyRecord> RecordPane::draft(const AnyRecord& stored, QDateTime* a
     const QJsonObject body = (*kept)->body.value(u"fields"_s).toObject();
     if (!fromJson(m_kind.type.fields, record.data(), body, m_formContext.zone).isEmpty())
         return std::nullopt;
+    // Acts may have moved it on since the draft was typed.
+    for (const QString& key : m_kind.fixed)
+        if (const Field* field = m_kind.type.find(key))
+            field->set(record.data(), field->get(stored.data()));
     *at = (*kept)->at;
     return record;
 }
@@ -291,7 +296,7 @@ bool RecordPane::save() {
         return true;
     Result<Done> done = [&]() -> Result<Done> {
         if (isNew())
-            return m_context.session.run(AddAnyRecord(record));
+            return m_context.session.run(m_kind.add ? m_kind.add(record) : std::make_unique<AddAnyRecord>(record));
         return m_context.session.run(EditAnyRecord(record));
     }();
     if (!done) {
@@ -302,10 +307,13 @@ bool RecordPane::save() {
     (void)m_context.session.dropDraft(kindKey(), row());
     m_draftAt = {};
     if (const Result<AnyRecord> found = m_context.session.find(m_kind.type, done->row)) {
+        const bool wasNew = isNew();
         m_record = *found;
         const QString group = m_form->currentGroup();
         show(*found, *found);
         m_form->showGroup(group);
+        if (wasNew)
+            focusNextStep();
     }
     Q_EMIT stored(*done);
     Q_EMIT said(done->what.in(language()), true);

@@ -8,6 +8,7 @@
 #include "ui/pages/recordsummary.h"
 
 #include <functional>
+#include <memory>
 
 class QLabel;
 class QPushButton;
@@ -19,6 +20,7 @@ class QVBoxLayout;
 
 namespace greffe {
 
+class Command;
 struct Done;
 class RecordDocuments;
 class RecordHistory;
@@ -38,6 +40,10 @@ public:
         std::function<QList<Problem>(const AnyRecord&)> check = {};
         /// Nothing of it may be typed over (an approved sheet); empty = never.
         std::function<bool(const AnyRecord&)> isFrozen = {};
+        /// What stores a new one; empty = the plain command.
+        std::function<std::unique_ptr<Command>(const AnyRecord&)> add = {};
+        /// Fields that the form shows and acts alone change.
+        QSet<QString> fixed = {};
     };
     RecordPane(PageContext& context, Kind kind, QWidget* parent);
     ~RecordPane() override;
@@ -104,6 +110,7 @@ private:
     void fitHead();
     /// The act is done or given up: the keyboard goes on to the next step.
     void leaveAct();
+    void focusNextStep();
     void recheck(bool all);
     void showState();
     void showTabNow();

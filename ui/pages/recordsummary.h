@@ -37,11 +37,4 @@ struct RecordSummary {
     QList<Verb> more = {};  ///< in the menu "Other acts"; an empty key is a separator
 };
 
-/// "Qualifier la demande" inside a sentence: "qualifier la demande"; "CNIL …" stays.
-inline QString inSentence(QString text) {
-    if (text.size() > 1 && text.at(1).isLower())
-        text[0] = text.at(0).toLower();
-    return text;
-}
-
 } // namespace greffe

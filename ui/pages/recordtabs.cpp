@@ -74,6 +74,9 @@ RecordDocuments::RecordDocuments(PageContext& context, QWidget* parent)
     m_copy->setObjectName(u"documents_copy"_s);
     buttons->addWidget(m_add);
     buttons->addWidget(m_copy);
+    m_dispatch = new QPushButton(tr("Proof of dispatch…"), this);
+    m_dispatch->setObjectName(u"documents_dispatch"_s);
+    buttons->addWidget(m_dispatch);
     buttons->addStretch(1);
     column->addLayout(buttons);
     column->addStretch(0);
@@ -81,7 +84,13 @@ RecordDocuments::RecordDocuments(PageContext& context, QWidget* parent)
         [this] { attach(m_context.prompts.openFiles(tr("Add files to the record"), {})); });
     connect(m_copy, &QPushButton::clicked, this, &RecordDocuments::saveCopy);
     connect(m_list, &QTreeWidget::itemActivated, this, &RecordDocuments::preview);
-    connect(m_list, &QTreeWidget::currentItemChanged, this, [this] { m_copy->setEnabled(current() > 0); });
+    connect(m_list, &QTreeWidget::currentItemChanged, this, [this] {
+        m_copy->setEnabled(current() > 0);
+        const QTreeWidgetItem* item = m_list->currentItem();
+        m_dispatch->setEnabled(item && item->data(0, Qt::UserRole + 1).toBool() && !m_context.session.isReadOnly());
+    });
+    connect(
+        m_dispatch, &QPushButton::clicked, this, [this] { Q_EMIT verb(u"dispatch:"_s + QString::number(current())); });
 }
 
 void RecordDocuments::show(const AnyRecord& record) {
@@ -100,12 +109,31 @@ void RecordDocuments::show(const AnyRecord& record) {
                         document.byteSize ? byteCount(*document.byteSize, m_context.language) : QString()});
         item->setData(0, Qt::UserRole, document.row);
         item->setToolTip(1, document.sha256.isEmpty() ? QString() : u"SHA-256 "_s + document.sha256);
+        item->setData(0, Qt::UserRole + 1, document.issued && document.kind == u"letter_sent"_s);
+        if (const QString sent = dispatchWords(document); !sent.isEmpty())
+            item->setText(1, item->text(1) + u'\n' + sent);
         item->setIcon(0, icon(u"file"_s));
     }
+    m_dispatch->setVisible(record.kind() == u"request"_s);
+    m_dispatch->setEnabled(false);
     m_empty->setVisible(documents->isEmpty());
     m_list->setVisible(!documents->isEmpty());
     m_add->setEnabled(!m_context.session.isReadOnly());
     m_copy->setEnabled(false);
+}
+
+QString RecordDocuments::dispatchWords(const DocumentRecord& document) const {
+    if (!document.sentOn)
+        return {};
+    const Language language = m_context.language;
+    QStringList words{tr("sent on %1").arg(longDate(*document.sentOn, language))};
+    if (!document.sentMeans.isEmpty())
+        words += choiceList(u"answer_means"_s).label(document.sentMeans, language).toLower();
+    if (!document.registeredPost.isEmpty())
+        words += tr("No. %1", "of registered post").arg(document.registeredPost);
+    if (document.receiptOn)
+        words += tr("return receipt of %1").arg(longDate(*document.receiptOn, language));
+    return words.join(u", "_s);
 }
 
 qint64 RecordDocuments::current() const {

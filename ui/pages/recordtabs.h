@@ -13,6 +13,7 @@ class QTreeWidget;
 
 namespace greffe {
 
+struct DocumentRecord;
 struct PageContext;
 
 /// What happened to a record, the newest first.
@@ -38,8 +39,11 @@ public:
     /// Takes files into the vault.
     void attach(const QStringList& paths);
     Q_SIGNAL void said(const QString& sentence, bool undoable);
+    /// An act of the desk: "dispatch:ROW" for a letter that was issued.
+    Q_SIGNAL void verb(const QString& key);
 
 private:
+    QString dispatchWords(const DocumentRecord& document) const;
     void saveCopy();
     void preview();
     qint64 current() const;
@@ -50,6 +54,7 @@ private:
     QLabel* m_empty;
     QPushButton* m_add;
     QPushButton* m_copy;
+    QPushButton* m_dispatch;
 };
 
 } // namespace greffe

@@ -62,6 +62,21 @@ constexpr Field feeFields[] = {
         {.key = "told_on", .label = {"Annoncé à la personne le", "Told to the person on"}, .notFuture = true}),
 };
 
+constexpr Field dispatchFields[] = {
+    field<&Dispatch::on>({.key = "on", .label = {"Envoyée le", "Sent on"}, .required = true, .notFuture = true}),
+    field<&Dispatch::means>({.key = "means", .label = {"Par", "By"}, .list = "answer_means", .required = true}),
+    field<&Dispatch::registeredPost>(
+        {.key = "registered_post", .label = {"N° de recommandé", "Registered-post number"}, .maxLength = 100}),
+    field<&Dispatch::receiptOn>({.key = "receipt_on",
+        .label = {"Avis de réception du", "Return receipt of"},
+        .help = {"Vide tant qu’il n’est pas revenu.", "Empty until it comes back."},
+        .notFuture = true}),
+    field<&Dispatch::scan>({.key = "scan",
+        .label = {"Joindre la preuve numérisée", "Add a scan of the proof"},
+        .help = {"Le fichier est choisi ensuite et gardé avec la demande.",
+            "The file is chosen next and kept with the request."}}),
+};
+
 constexpr Field giveAdviceFields[] = {
     field<&GiveAdvice::question>({.key = "question", .label = {"Question posée", "Question asked"}, .longText = true}),
     field<&GiveAdvice::opinion>({.key = "opinion",
@@ -91,6 +106,9 @@ std::span<const Field> Mandate::fields() {
 }
 std::span<const Field> Fee::fields() {
     return feeFields;
+}
+std::span<const Field> Dispatch::fields() {
+    return dispatchFields;
 }
 std::span<const Field> GiveAdvice::fields() {
     return giveAdviceFields;

@@ -40,6 +40,16 @@ struct Fee : RecordRow {
     static std::span<const Field> fields();
 };
 
+/// How a letter left, and the proof of it.
+struct Dispatch : RecordRow {
+    std::optional<QDate> on = {};
+    QString means = {};
+    QString registeredPost = {};
+    std::optional<QDate> receiptOn = {};
+    bool scan = false; ///< a picture of the proof is chosen next
+    static std::span<const Field> fields();
+};
+
 /// The DPO's opinion on a record (articles 38(1), 39(1)).
 struct GiveAdvice : RecordRow {
     QString question = {};

@@ -2,9 +2,11 @@
 // The acts of the requests desk: each asks for its few values inside the record, then runs one command.
 #include "ui/pages/requestspage.h"
 
+#include "commands/dispatch.h"
 #include "commands/issue.h"
 #include "commands/queries.h"
 #include "commands/requestcommands.h"
+#include "commands/requestqueries.h"
 #include "commands/requestwork.h"
 #include "domain/activity.h"
 #include "domain/choicelist.h"
@@ -13,6 +15,7 @@
 #include "domain/scope.h"
 #include "domain/task.h"
 #include "domain/workflow.h"
+#include "exchange/atomicfile.h"
 #include "ui/pages/acts.h"
 #include "ui/pages/requestacts.h"
 #include "ui/shell/prompts.h"
@@ -20,6 +23,11 @@
 using namespace Qt::StringLiterals;
 
 namespace greffe {
+namespace {
+
+constexpr qint64 largestScan = 64 * 1024 * 1024;
+
+} // namespace
 
 void RequestsPage::perform(const QString& verb) {
     if (verb.startsWith(u"field:"_s)) {
@@ -61,6 +69,8 @@ void RequestsPage::perform(const QString& verb) {
             [this, id](const acts::OnDay& values) { return run(CloseRequest(id, *values.on)); });
     } else if (verb.startsWith(u"task:"_s)) {
         answerTask(verb.mid(5).toLongLong());
+    } else if (verb == u"dispatch"_s || verb.startsWith(u"dispatch:"_s)) {
+        dispatch(verb.mid(9).toLongLong());
     } else if (verb == u"tell"_s) {
         tell();
     } else if (verb == u"check_mandate"_s) {
@@ -163,38 +173,14 @@ void RequestsPage::consult() {
         });
 }
 
-QList<Task> RequestsPage::openTasks(const Request& request) const {
-    QList<Task> out;
-    for (const Task& task : tasksOf(request))
-        if (task.state != u"done"_s && task.state != u"answered"_s && task.state != u"dropped"_s)
-            out += task;
-    return out;
-}
-
-QList<Task> RequestsPage::tasksOf(const Request& request) const {
-    QList<Task> out;
-    const Result<QList<TimelineEntry>> entries = timeline(session(), Request::type(), request.row);
-    if (!entries)
-        return out;
-    QSet<qint64> seen;
-    for (const TimelineEntry& entry : *entries) {
-        if (entry.what != TimelineEntry::What::Task || seen.contains(entry.row))
-            continue;
-        seen += entry.row;
-        if (const Result<Task> task = session().find(Id<Task>(entry.row)); task && !task->archived)
-            out += *task;
-    }
-    return out;
-}
-
-QString RequestsPage::departmentWords(const Request& request) const {
+QString RequestsPage::departmentWords(const QList<Task>& tasks) const {
     QStringList answered;
     QStringList waiting;
-    for (const Task& task : tasksOf(request)) {
+    for (const Task& task : tasks) {
         const QString name = task.department.isEmpty() ? task.title : task.department;
         if (task.state == u"answered"_s || task.state == u"done"_s)
             answered += name;
-        else if (task.state != u"dropped"_s)
+        else if (isOpen(task))
             waiting += task.dueOn
                            ? tr("%1 (by %2)", "a department, a date").arg(name, plainDate(*task.dueOn, language()))
                            : name;
@@ -207,19 +193,11 @@ QString RequestsPage::departmentWords(const Request& request) const {
     return out.join(u' ');
 }
 
-QList<Activity> RequestsPage::linkedActivities() const {
-    QList<Activity> out;
-    for (const QString& ref : current().activities)
-        if (const Result<Activity> activity = session().findByRef<Activity>(ref))
-            out += *activity;
-    return out;
-}
-
 QList<ActPanel::Note> RequestsPage::matrixNotes(const QString& right, const QString& outcome) const {
     using Note = ActPanel::Note;
     if (right.isEmpty())
         return {};
-    const QList<Activity> activities = linkedActivities();
+    const QList<Activity> activities = activitiesOf(session(), current()).value_or({});
     if (activities.isEmpty())
         return {Note{ColorRole::Muted, tr("No processing is linked: link the activities concerned, and the register "
                                           "says where this right applies.")}};
@@ -308,7 +286,8 @@ void RequestsPage::tell() {
         if (!told.toldOn && told.impossibleReason.isEmpty())
             open += told.recipient;
     QStringList known;
-    for (const Activity& activity : linkedActivities())
+    const QList<Activity> linked = activitiesOf(session(), current()).value_or({});
+    for (const Activity& activity : linked)
         for (const Recipient& recipient : activity.recipients) {
             const QString name = recipient.name.isEmpty() ? recipient.detail.in(language()) : recipient.name;
             const bool listed = std::any_of(current().toldRecipients.cbegin(), current().toldRecipients.cend(),
@@ -366,6 +345,34 @@ void RequestsPage::fee() {
            "copy; the organisation must be able to show it."),
         tr("Record"), values, [this](const acts::Fee& v) {
             return run(ChargeFee(current().id(), v.ground, v.reason, v.amount, {}, v.toldOn));
+        });
+}
+
+void RequestsPage::dispatch(qint64 documentRow) {
+    const Result<DocumentRecord> letter = documentRow > 0 ? session().find(Id<DocumentRecord>(documentRow))
+                                                          : letterToDispatch(session(), AnyRecord(current()), {});
+    if (!shown(letter))
+        return;
+    acts::Dispatch values;
+    values.on = letter->sentOn ? letter->sentOn : std::optional(session().today());
+    values.means =
+        letter->sentMeans.isEmpty() ? (current().channel == u"post"_s ? u"post"_s : u"email"_s) : letter->sentMeans;
+    values.registeredPost = letter->registeredPost;
+    values.receiptOn = letter->receiptOn;
+    pane().act().ask(tr("Proof of dispatch"), letter->ref + u" · "_s + letter->title, tr("Record the proof"), values,
+        [this, letter = *letter](const acts::Dispatch& v) {
+            Dispatch sent{v.on, v.means, v.registeredPost, v.receiptOn, {}, {}};
+            if (v.scan) {
+                const auto path = prompts().openFile(tr("Scan of the proof"), tr("Scans (*.pdf *.png *.jpg *.jpeg)"));
+                if (!path)
+                    return false;
+                const Result<QByteArray> bytes = readFileLimited(*path, largestScan);
+                if (!shown(bytes))
+                    return false;
+                sent.scanName = *path;
+                sent.scan = *bytes;
+            }
+            return run(RecordDispatch(letter.id(), sent, letter.revision));
         });
 }
 

@@ -4,6 +4,7 @@
 
 #include "commands/issue.h"
 #include "commands/requestcommands.h"
+#include "commands/requestexports.h"
 #include "documents/requestsheet.h"
 #include "domain/choicelist.h"
 #include "domain/workflow.h"
@@ -65,6 +66,10 @@ QList<BulkAct> RequestsPage::bulkActs(const QList<qint64>& rows) const {
     }
     out += DeskPage::bulkActs(rows);
     out += BulkAct{u"print"_s, tr("Print the sheets…"), u"print"_s, {}};
+    BulkAct exporting{u"export"_s, tr("Export"), {}, {}};
+    for (const QString& format : {u"pdf"_s, u"xlsx"_s, u"csv"_s})
+        exporting.choices += {format, tr("As %1…", "a file format").arg(format.toUpper())};
+    out += exporting;
     return out;
 }
 
@@ -94,11 +99,25 @@ void RequestsPage::performBulk(const QString& act, const QString& choice, const 
                 return std::unique_ptr<Command>(std::make_unique<MoveRequest>(request.id(), choice, request.revision));
             },
             [state](int done) { return tr("%n request(s) marked as: %1.", nullptr, done).arg(state); });
+    } else if (act == u"export"_s) {
+        exportChosen(rows, choice);
     } else if (act == u"print"_s) {
         printSheets(rows);
     } else {
         DeskPage::performBulk(act, choice, rows);
     }
+}
+
+void RequestsPage::exportChosen(const QList<qint64>& rows, const QString& format) {
+    if (!pane().mayLeave())
+        return;
+    const auto path = prompts().saveFile(tr("Export"), tr("requests-chosen") + u'.' + format, u"*."_s + format);
+    if (!path)
+        return;
+    ExportRecords command(Request::type(), format, *path, 0, language());
+    command.choose(rows);
+    if (const Result<Done> done = session().run(command); shown(done))
+        Q_EMIT said(done->what.in(language()), false);
 }
 
 void RequestsPage::printSheets(const QList<qint64>& rows) {

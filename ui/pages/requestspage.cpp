@@ -10,9 +10,11 @@
 #include "domain/calendar.h"
 #include "domain/choicelist.h"
 #include "domain/display.h"
+#include "domain/sentence.h"
 #include "domain/task.h"
 #include "domain/urgency.h"
 #include "domain/workflow.h"
+#include "ui/pages/acknowledgementspanel.h"
 #include "ui/pages/advicetab.h"
 #include "ui/pages/importpanel.h"
 #include "ui/pages/intakepanel.h"
@@ -66,6 +68,7 @@ RequestsPage::RequestsPage(PageContext& context, QWidget* parent)
               .preset = u"open"_s,
               .people = {u"assigned_to"_s},
               .alarms = {u"late"_s},
+              .fixed = {u"status"_s},
               .dropFilter = tr("Letters and lists of requests (*.eml *.txt *.csv *.json)"),
               .listWidth = 480},
           {}, parent) {
@@ -85,11 +88,17 @@ RequestsPage::RequestsPage(PageContext& context, QWidget* parent)
     QAction* statistics = menu->addAction(icon(u"journal"_s), tr("Statistics, register, calendar…"));
     statistics->setObjectName(u"statistics"_s);
     connect(statistics, &QAction::triggered, this, &RequestsPage::showStatistics);
+    QAction* acknowledgements = menu->addAction(icon(u"print"_s), tr("Acknowledgements to send…"));
+    acknowledgements->setObjectName(u"acknowledgements"_s);
+    acknowledgements->setEnabled(!session().isReadOnly());
+    connect(acknowledgements, &QAction::triggered, this, &RequestsPage::showAcknowledgements);
     more->setMenu(menu);
     addNewButton();
     pane().addTab(u"related"_s, tr("Same person"), new RelatedTab(context, &pane()), 4);
     pane().addTab(u"advice"_s, tr("Opinions"), new AdviceTab(context, &pane()), 5);
-    connect(&pane(), &RecordPane::stored, this, &RequestsPage::keepLetter);
+    // A letter belongs to the one request that was filled from it: it goes when that one is stored or given up.
+    connect(&pane(), &RecordPane::stored, this, &RequestsPage::dropOrphanLetter);
+    connect(&pane(), &RecordPane::closeRequested, this, &RequestsPage::dropOrphanLetter);
 }
 
 AnyRecord RequestsPage::makeRecord() const {
@@ -126,13 +135,8 @@ const Request& RequestsPage::current() const {
 }
 
 RequestDates RequestsPage::datesOf(const Request& request) const {
-    Organisation own = session().organisation();
-    if (request.organisation != 0 && request.organisation != own.row)
-        for (const Organisation& other : session().organisations())
-            if (other.row == request.organisation)
-                own = other;
-    return requestDates(request, session().today(), own.holidayRegion,
-        int(own.workingTargetDays.value_or(parameters().workingTargetDays)));
+    const Result<RequestDates> dates = requestCalendar(session(), request);
+    return dates ? *dates : RequestDates{};
 }
 
 RecordSummary::Notice RequestsPage::dueNotice(const Request& request) const {
@@ -224,11 +228,14 @@ RecordSummary RequestsPage::summarise(const AnyRecord& record) const {
     }
     out.notices += dueNotice(request);
 
-    const Result<NextStep> step = nextStepOf(session(), request);
-    const NextStep next = step ? *step : nextStep(request, session().today(), session().organisation().holidayRegion);
+    const Result<QList<Task>> asked = tasksOf(session(), request);
+    const QList<Task> tasks = asked ? *asked : QList<Task>();
+    QList<Task> open = tasks;
+    open.removeIf([](const Task& task) { return !isOpen(task); });
+    const NextStep next = nextStep(request, tasks, session().today(), session().organisation().holidayRegion);
     out.next = next.action == u"none"_s ? QString() : tr("Next step: %1").arg(inSentence(next.label.in(language())));
     out.nextWhy = next.why.in(language());
-    if (const QString departments = departmentWords(request); !departments.isEmpty())
+    if (const QString departments = departmentWords(tasks); !departments.isEmpty())
         out.nextWhy += (out.nextWhy.isEmpty() ? QString() : u" "_s) + departments;
     static const QMap<QString, QString> verbs = {{u"acknowledge"_s, u"acknowledge"_s},
         {u"ask_identity"_s, u"suspend"_s}, {u"wait_identity"_s, u"resume"_s}, {u"resume"_s, u"resume"_s},
@@ -238,7 +245,6 @@ RecordSummary RequestsPage::summarise(const AnyRecord& record) const {
         {u"tell_fee"_s, u"fee"_s}, {u"check_heir"_s, u"field:heir_proof"_s}};
     QString verb = verbs.value(next.action);
     if (next.action == u"wait_departments"_s) {
-        const QList<Task> open = openTasks(request);
         verb = open.isEmpty() ? u"decide"_s : u"task:"_s + QString::number(open.first().row);
     }
     if (next.action == u"qualify"_s)
@@ -265,7 +271,7 @@ RecordSummary RequestsPage::summarise(const AnyRecord& record) const {
     const bool done = isRequestDone(request.status);
     out.more += {u"letter:"_s, tr("Write a letter…"), {}};
     if (!done) {
-        const bool open = std::any_of(
+        const bool suspended = std::any_of(
             request.suspensions.cbegin(), request.suspensions.cend(), [](const Suspension& s) { return !s.until; });
         if (!request.acknowledgedOn)
             out.more += {u"acknowledge"_s, tr("Acknowledge receipt…"), {}};
@@ -273,8 +279,8 @@ RecordSummary RequestsPage::summarise(const AnyRecord& record) const {
         out.more += {u"check_identity"_s, tr("Identity checked…"), {}};
         if (!request.requesterKind.isEmpty() && request.requesterKind != u"subject"_s)
             out.more += {u"check_mandate"_s, tr("Mandate checked…"), {}};
-        out.more += open ? RecordSummary::Verb{u"resume"_s, tr("Resume the time limit…"), {}}
-                         : RecordSummary::Verb{u"suspend"_s, tr("Suspend the time limit…"), {}};
+        out.more += suspended ? RecordSummary::Verb{u"resume"_s, tr("Resume the time limit…"), {}}
+                              : RecordSummary::Verb{u"suspend"_s, tr("Suspend the time limit…"), {}};
         if (!request.extensionNoticeOn)
             out.more += {u"extend"_s, tr("Extend by two months…"), {}};
         out.more += {u"decide"_s, tr("Decide on a right…"), {}};
@@ -282,9 +288,10 @@ RecordSummary RequestsPage::summarise(const AnyRecord& record) const {
         out.more += {u"fee"_s, tr("Fee, or unfounded or excessive request…"), {}};
         out.more += separator;
     }
-    for (const Task& task : openTasks(request))
+    for (const Task& task : std::as_const(open))
         out.more += {u"task:"_s + QString::number(task.row),
             tr("Answer of %1…", "a department").arg(task.department.isEmpty() ? task.title : task.department), {}};
+    out.more += {u"dispatch"_s, tr("Proof of dispatch of the last letter…"), {}};
     out.more += {u"tell"_s, tr("Recipient told…"), {}};
     out.more += separator;
     if (request.rights.contains(u"portability"_s) || request.rights.contains(u"access"_s))
@@ -408,24 +415,28 @@ void RequestsPage::fillFrom(const Request& taken, const LetterFile& letter) {
         false);
 }
 
-void RequestsPage::keepLetter(const Done& done) {
-    const Result<std::optional<Draft>> kept = session().loadDraft(letterDraft, 0);
-    if (!kept || !*kept)
+std::unique_ptr<Command> RequestsPage::makeAdd(const AnyRecord& record) const {
+    // The letter that it was filled from is kept in the same transaction, so that one undo takes both back.
+    std::optional<ReceivedLetter> letter;
+    if (const Result<std::optional<Draft>> kept = session().loadDraft(letterDraft, 0); kept && *kept) {
+        const QJsonObject& body = (*kept)->body;
+        letter = ReceivedLetter{body.value(u"name"_s).toString(), body.value(u"media_type"_s).toString(),
+            QByteArray::fromBase64(body.value(u"bytes"_s).toString().toLatin1())};
+    }
+    return std::make_unique<LogRequest>(*record.as<Request>(), letter);
+}
+
+void RequestsPage::newRecord() {
+    dropOrphanLetter();
+    DeskPage::newRecord();
+}
+
+void RequestsPage::dropOrphanLetter() {
+    if (session().isReadOnly())
         return;
-    const Result<Request> request = session().find(Id<Request>(done.row));
-    // Only of the request that was just made from it.
-    if (!request || request->revision != 1)
-        return;
-    const QJsonObject& body = (*kept)->body;
-    DocumentRecord document;
-    document.fileName = body.value(u"name"_s).toString();
-    document.title = QFileInfo(document.fileName).completeBaseName();
-    document.mediaType = body.value(u"media_type"_s).toString();
-    document.kind = u"letter_received"_s;
-    document.recordKind = u"request"_s;
-    document.recordRef = request->ref;
-    const QByteArray bytes = QByteArray::fromBase64(body.value(u"bytes"_s).toString().toLatin1());
-    if (shown(session().run(AttachDocument(document, bytes))))
+    const Result<std::optional<Draft>> begun = session().loadDraft(u"request"_s, 0);
+    const Result<std::optional<Draft>> letter = session().loadDraft(letterDraft, 0);
+    if (begun && !*begun && letter && *letter)
         (void)session().dropDraft(letterDraft, 0);
 }
 
@@ -433,12 +444,52 @@ void RequestsPage::writeLetter(const QString& kind) {
     if (!mayLeave())
         return;
     auto* panel = new LetterPanel(context(), current(), kind, this);
+    m_letter = panel;
     connect(panel, &LetterPanel::finished, this, [this](const QString& sentence) {
         showOver(nullptr);
         if (sentence.isEmpty())
             return;
         pane().open(current().row);
         Q_EMIT said(sentence, false);
+    });
+    showOver(panel);
+}
+
+void RequestsPage::keepDraft() {
+    DeskPage::keepDraft();
+    if (m_letter)
+        m_letter->keepDraft();
+}
+
+QJsonObject RequestsPage::place() const {
+    QJsonObject out = DeskPage::place();
+    if (m_letter)
+        out.insert(u"letter"_s, m_letter->kind());
+    return out;
+}
+
+void RequestsPage::restore(const QJsonObject& place) {
+    DeskPage::restore(place);
+    const QString letter = place.value(u"letter"_s).toString();
+    if (!letter.isEmpty() && pane().isOpen() && !pane().isNew())
+        writeLetter(letter);
+}
+
+bool RequestsPage::goBack() {
+    if (m_letter)
+        m_letter->keepDraft();
+    return DeskPage::goBack();
+}
+
+void RequestsPage::showAcknowledgements() {
+    if (!mayLeave())
+        return;
+    auto* panel = new AcknowledgementsPanel(context(), this);
+    connect(panel, &AcknowledgementsPanel::finished, this, [this](const QString& sentence) {
+        showOver(nullptr);
+        pane().refresh();
+        if (!sentence.isEmpty())
+            Q_EMIT said(sentence, false);
     });
     showOver(panel);
 }

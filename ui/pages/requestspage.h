@@ -3,7 +3,11 @@
 
 #include "ui/pages/deskpage.h"
 
+#include <QPointer>
+
 namespace greffe {
+
+class LetterPanel;
 
 struct Request;
 struct Activity;
@@ -17,6 +21,11 @@ class RequestsPage final : public DeskPage {
 public:
     explicit RequestsPage(PageContext& context, QWidget* parent = nullptr);
     void preview() override;
+    void newRecord() override;
+    void keepDraft() override;
+    QJsonObject place() const override;
+    void restore(const QJsonObject& place) override;
+    bool goBack() override;
 
     /// Goes to the desk of exports with this request chosen.
     Q_SIGNAL void wantsExport(const QString& requestRef);
@@ -26,6 +35,7 @@ protected:
     void perform(const QString& verb) override;
     AnyRecord makeRecord() const override;
     void prepareCopy(AnyRecord& copy) const override;
+    std::unique_ptr<Command> makeAdd(const AnyRecord& record) const override;
     void takeFiles(const QStringList& paths) override;
     QList<BulkAct> bulkActs(const QList<qint64>& rows) const override;
     void performBulk(const QString& act, const QString& choice, const QList<qint64>& rows) override;
@@ -36,11 +46,9 @@ private:
     /// By the rules of the request's own organisation.
     RequestDates datesOf(const Request& request) const;
     void printSheets(const QList<qint64>& rows);
-    QList<Task> openTasks(const Request& request) const;
+    void exportChosen(const QList<qint64>& rows, const QString& format);
     /// "Comptabilité a répondu ; le service clients, pas encore."
-    QString departmentWords(const Request& request) const;
-    QList<Task> tasksOf(const Request& request) const;
-    QList<Activity> linkedActivities() const;
+    QString departmentWords(const QList<Task>& tasks) const;
     /// Where a right applies by the register (domain.md 4.2): warnings with articles, never a refusal.
     QList<ActPanel::Note> matrixNotes(const QString& right, const QString& outcome) const;
     /// A letter that becomes a request; an empty path = it is pasted.
@@ -49,7 +57,8 @@ private:
     void showStatistics();
     bool askForRequest(const QString& path);
     void fillFrom(const Request& taken, const LetterFile& letter);
-    void keepLetter(const Done& done);
+    /// The letter of a request that was begun and is no more.
+    void dropOrphanLetter();
     void suspend();
     void extend();
     void checkIdentity();
@@ -61,6 +70,11 @@ private:
     void tell();
     void fee();
     void writeLetter(const QString& kind);
+    /// Proof that a letter left; 0 = the newest.
+    void dispatch(qint64 documentRow);
+    /// All acknowledgements that are waited for, in one go.
+    void showAcknowledgements();
+    QPointer<LetterPanel> m_letter = {};
     void importFile(const QString& path);
 };
 

@@ -199,6 +199,7 @@ bool SettingsPage::mayLeave() {
 
 void SettingsPage::keepDraft() {
     m_organisation->keepDraft();
+    findChild<LetterSection*>()->keepDraft();
 }
 
 void SettingsPage::save() {

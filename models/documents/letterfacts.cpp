@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/letterfacts.h"
+
+#include "domain/choicelist.h"
+#include "domain/noticefacts.h"
+#include "domain/retentionwords.h"
+#include "domain/sentence.h"
+
+#include <algorithm>
+
+namespace greffe {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void addUnique(QStringList& list, const QString& value) {
+    QString words = value.trimmed();
+    while (words.endsWith(u'.'))
+        words.chop(1); // the letter's sentence ends itself
+    if (!words.isEmpty() && !list.contains(words))
+        list.append(words);
+}
+
+QString category(const DataItem& item, Language language) {
+    const QString label = inSentence(choiceList(u"data_categories").label(item.category, language));
+    const QString detail = filled(item.description).in(language).trimmed();
+    return detail.isEmpty() ? label : (label.isEmpty() ? detail : label + u" ("_s + detail + u')');
+}
+
+QString source(const DataItem& item, Language language) {
+    if (item.origin == "provided"_L1)
+        return Text{u"vous-même"_s, u"yourself"_s}.in(language);
+    if (item.origin == "observed"_L1)
+        return Text{u"l’observation de votre usage de nos services"_s, u"observation of your use of our services"_s}.in(
+            language);
+    if (item.origin == "inferred"_L1)
+        return Text{u"ce que nous en avons déduit"_s, u"what we inferred from them"_s}.in(language);
+    if (!item.source.trimmed().isEmpty())
+        return item.source;
+    if (item.origin == "third_party"_L1)
+        return Text{u"des tiers"_s, u"third parties"_s}.in(language);
+    return item.origin == "public"_L1
+               ? Text{u"des sources accessibles au public"_s, u"publicly available sources"_s}.in(language)
+               : QString();
+}
+
+QString transfer(const Transfer& one, Language language) {
+    QStringList parts;
+    addUnique(parts, one.recipient);
+    if (!one.country.isEmpty())
+        addUnique(parts, countryName(countryKey(one.country)).in(language));
+    QString out = parts.join(u", "_s);
+    const QString ground = !one.guarantee.isEmpty() ? choiceList(u"transfer_guarantees").label(one.guarantee, language)
+                                                    : choiceList(u"derogations_49").label(one.derogation, language);
+    if (!ground.isEmpty())
+        out += u" ("_s + inSentence(ground) + u')';
+    return out;
+}
+
+} // namespace
+
+const QStringList& answerFactKeys() {
+    static const QStringList keys = {u"purposes"_s, u"data_categories"_s, u"recipients"_s, u"retention"_s, u"source"_s,
+        u"automated"_s, u"transfers"_s, u"where_looked"_s};
+    return keys;
+}
+
+LetterValues answerFacts(const QList<Activity>& activities, const QList<Task>& tasks, Language language) {
+    QStringList purposes;
+    QStringList categories;
+    QStringList recipients;
+    QStringList retention;
+    QStringList sources;
+    QStringList logic;
+    QStringList transfers;
+    bool allDecided = !activities.isEmpty();
+    const QString colon = language == Language::French ? u"\u00a0: "_s : u": "_s;
+    for (const Activity& activity : activities) {
+        for (const Purpose& purpose : activity.purposes)
+            addUnique(purposes, inSentence(filled(purpose.text).in(language)));
+        for (const DataItem& item : activity.dataItems) {
+            addUnique(categories, category(item, language));
+            addUnique(sources, source(item, language));
+            if (const QString words = filled(retentionWords(item)).in(language); !words.isEmpty()) {
+                const QString label = choiceList(u"data_categories").label(item.category, language);
+                addUnique(retention, label.isEmpty() ? words : inSentence(label) + colon + inSentence(words));
+            }
+        }
+        for (const Recipient& recipient : activity.recipients) {
+            const QString name =
+                recipient.name.isEmpty() ? filled(recipient.detail).in(language) : bareName(recipient.name);
+            addUnique(recipients,
+                name.isEmpty() ? inSentence(choiceList(u"recipient_types").label(recipient.type, language)) : name);
+        }
+        for (const Transfer& one : activity.transfers)
+            addUnique(transfers, transfer(one, language));
+        allDecided = allDecided && activity.automatedDecision.has_value();
+        if (activity.automatedDecision.value_or(false))
+            addUnique(logic, filled(activity.automatedLogic).in(language));
+    }
+    QStringList looked;
+    for (const Task& task : tasks)
+        if (task.answeredOn && !task.archived)
+            addUnique(looked, task.department.isEmpty() || task.lookedIn.isEmpty()
+                                  ? task.department + task.lookedIn
+                                  : task.lookedIn + u" ("_s + task.department + u')');
+
+    LetterValues out;
+    const auto put = [&](const QString& key, const QStringList& words) {
+        if (!words.isEmpty())
+            out.insert(key, words.join(language == Language::French ? u"\u00a0; "_s : u"; "_s));
+    };
+    put(u"purposes"_s, purposes);
+    put(u"data_categories"_s, categories);
+    put(u"recipients"_s, recipients);
+    put(u"retention"_s, retention);
+    put(u"source"_s, sources);
+    const bool none = allDecided && std::none_of(activities.begin(), activities.end(),
+                                        [](const Activity& each) { return each.automatedDecision.value_or(false); });
+    put(u"automated"_s, none ? QStringList{Text{u"aucune"_s, u"none"_s}.in(language)} : logic);
+    put(u"transfers"_s, transfers.isEmpty() && !activities.isEmpty()
+                            ? QStringList{Text{u"aucun"_s, u"none"_s}.in(language)}
+                            : transfers);
+    put(u"where_looked"_s, looked);
+    return out;
+}
+
+} // namespace greffe
