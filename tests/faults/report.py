@@ -22,6 +22,8 @@ def cell(parts):
 def main(folder):
     catalogue = {each["number"]: each for each in json.loads((HERE / "catalogue.json").read_text(encoding="utf-8"))["faults"]}
     findings = [json.loads(line) for line in (pathlib.Path(folder) / "findings.jsonl").read_text(encoding="utf-8").splitlines()]
+    # A case that was run again after a mend says its finding twice: the latest counts.
+    findings = list({(tuple(f["numbers"]), f["title"]): f for f in findings}.values())
     run = json.loads((pathlib.Path(folder) / "run.json").read_text(encoding="utf-8"))
     problems = []
     tested = set()
