@@ -170,11 +170,22 @@ LetterValues letterValues(
     out.insert(u"person_identity"_s, joined({request.subjectFirstName, request.subjectLastName}, u" "_s));
     QStringList articles;
     QStringList reasons;
+    QStringList refused;
+    bool wholly = true;
     for (const RightDecision& decision : request.decisions)
         if (decision.outcome == "refused"_L1 || decision.outcome == "partial"_L1) {
             articles.append(citedArticle(decision.article, language));
             reasons.append(decision.reasons);
-        }
+            QString right = inSentence(choiceList(u"rights").label(decision.right, language));
+            if (decision.outcome == "partial"_L1)
+                right += language == Language::French ? u" (en partie)"_s : u" (in part)"_s;
+            refused.append(right);
+            wholly = wholly && decision.outcome == "refused"_L1;
+        } else
+            wholly = wholly && decision.outcome.isEmpty();
+    // A letter about one right of several, or about a part of it, must not read as a refusal of everything.
+    if (!wholly)
+        out.insert(u"refused_part"_s, refused.join(u", "_s));
     out.insert(u"refusal_article"_s, joined(articles, u", "_s));
     out.insert(u"refusal_reasons"_s, joined(reasons, u"\n"_s));
     QStringList told;

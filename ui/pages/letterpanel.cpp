@@ -189,9 +189,12 @@ LetterPanel::LetterPanel(PageContext& context, const Request& request, const QSt
     fillForm();
     // Once it stands on the screen: the keyboard begins where something is missing, else at the act itself.
     QTimer::singleShot(0, this, [this] {
-        for (const LetterProblem& problem : std::as_const(m_draft.problems))
-            if (GrowingText* field = m_fields.value(problem.key))
-                return field->setFocus();
+        for (int row = 0; row < m_form->rowCount(); ++row) {
+            QWidget* field = m_form->itemAt(row, QFormLayout::FieldRole)->widget();
+            for (const LetterProblem& problem : std::as_const(m_draft.problems))
+                if (m_fields.value(problem.key) == field)
+                    return field->setFocus();
+        }
         (m_issue->isEnabled() ? static_cast<QWidget*>(m_issue) : m_kind)->setFocus();
     });
 }

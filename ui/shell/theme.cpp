@@ -7,6 +7,7 @@
 #include <QDBusVariant>
 #include <QFile>
 #include <QFontDatabase>
+#include <QStyle>
 #include <QStyleFactory>
 #include <QWidget>
 
@@ -286,7 +287,14 @@ QFont boldFont(const QFont& base) {
 void setColorRole(QWidget* label, ColorRole tone) {
     // The style sheet's rules for [tone="…"] do the colouring, so that a change of palette is followed.
     static constexpr const char* names[] = {"accent", "late", "soon", "fine", "muted"};
-    label->setProperty("tone", QString::fromLatin1(names[static_cast<int>(tone)]));
+    const QString name = QString::fromLatin1(names[static_cast<int>(tone)]);
+    const bool changes = label->property("tone").isValid() && label->property("tone").toString() != name;
+    label->setProperty("tone", name);
+    if (!changes)
+        return;
+    // What is on the screen already keeps its old colour until the style looks at it again.
+    label->style()->unpolish(label);
+    label->style()->polish(label);
 }
 
 } // namespace greffe
