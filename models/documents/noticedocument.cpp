@@ -159,6 +159,7 @@ Document noticeDocument(const PrivacyNotice& notice, const DocumentInfo& info, b
         published.organisation = notice.organisation;
     published.confidential = false;
     published.anchor.clear();
+    published.editedBy.clear(); // it is for everybody: who in the office made it is nobody's business
 
     QList<Section> sections;
     if (withGaps && !notice.gaps.isEmpty())

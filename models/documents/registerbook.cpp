@@ -96,7 +96,12 @@ QList<Block> frontPage(Book& book) {
     if (!organisation.country.isEmpty() && organisation.country != "FR"_L1)
         address.append(choiceList(u"countries").label(organisation.country, language));
     address.removeAll(QString());
-    addRow(identity, in(u"Adresse", u"Address"), address.join(u", "_s));
+    // As check() has it: without an address or a town nobody can be written to.
+    const bool nowhere = organisation.address.isEmpty() && organisation.city.isEmpty() && !book.parts.communicable;
+    if (nowhere)
+        identity.append({in(u"Adresse", u"Address"), missingCell(u"30(1)(a)"_s, language), {}});
+    else
+        addRow(identity, in(u"Adresse", u"Address"), address.join(u", "_s));
     QStringList reach = {organisation.phone, organisation.email, organisation.website};
     reach.removeAll(QString());
     addRow(identity, in(u"Contact", u"Contact"), reach.join(u", "_s));

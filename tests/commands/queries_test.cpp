@@ -5,6 +5,8 @@
 #include "commands/requestcommands.h"
 #include "commands/savedfilters.h"
 
+#include <algorithm>
+
 using namespace greffe;
 using namespace greffe::test;
 using namespace Qt::StringLiterals;
@@ -42,6 +44,17 @@ TEST_CASE("today shows what is due, the most urgent first", "[queries]") {
     CHECK(items[2].title.fr.contains(u"Bientôt"_s));
     CHECK_FALSE(items[2].next.isEmpty());
     CHECK(REQUIRE_OK(lateCounts(*fixture.session)).value(u"request"_s) == 1);
+    // What the register misses of the organisation itself is work of the day, as `register check` has it.
+    Organisation organisation = fixture.session->organisation();
+    const auto told = [&] {
+        const QList<TodayItem> now = REQUIRE_OK(todayItems(*fixture.session));
+        return std::any_of(
+            now.begin(), now.end(), [](const TodayItem& item) { return item.kind == u"organisation"_s; });
+    };
+    CHECK(told());
+    organisation.address = u"1 rue Haute"_s;
+    REQUIRE_OK(fixture.session->run(EditRecord<Organisation>(organisation)));
+    CHECK_FALSE(told());
     const QList<Preset> chips = REQUIRE_OK(presets(*fixture.session, Request::type()));
     CHECK(chips[0].label.fr == u"Toutes"_s);
     CHECK(chips[0].count == 3);

@@ -129,6 +129,43 @@ TEST_CASE("a register of a thousand sheets is valid, searchable and its contents
           1003); // the sheets, the contents, the annexes of processors and transfers
 }
 
+TEST_CASE("the front page counts what is in force, and names the drafts apart", "[register]") {
+    QTemporaryDir folder;
+    RegisterInput input = bookOf(5);
+    for (Activity& activity : input.activities)
+        activity.status = u"approved"_s;
+    Activity& copy = input.activities[4];
+    copy.status = u"draft"_s;
+    copy.approvals.clear();
+    copy.approvedOn.reset();
+    copy.name = {u"Copie en projet"_s, {}};
+    Recipient only;
+    only.type = u"processor"_s;
+    only.name = u"Sous-traitant du seul projet"_s;
+    copy.recipients = {only};
+    static const QRegularExpression space(u"[\\s\u00a0]+"_s);
+    QString text = textOf(folder, registerBook(input)).replace(space, u" "_s);
+    CHECK(text.contains(u"Activités de traitement 4"));
+    CHECK(text.contains(u"Projets joints, non comptés 1"));
+    CHECK(text.contains(u"Copie en projet"));
+    CHECK(text.count(u"Sous-traitant du seul projet") == 1); // on its sheet, in no annex
+    // A register of drafts alone is a register all the same: article 30 asks for a record, not for approvals.
+    for (Activity& activity : input.activities) {
+        activity.status = u"draft"_s;
+        activity.approvals.clear();
+        activity.approvedOn.reset();
+    }
+    text = textOf(folder, registerBook(input)).replace(space, u" "_s);
+    CHECK(text.contains(u"Activités de traitement 5"));
+    CHECK_FALSE(text.contains(u"Projets joints"));
+
+    input.organisation.address.clear();
+    input.organisation.city.clear();
+    input.organisation.postcode.clear();
+    text = textOf(folder, registerBook(input)).replace(space, u" "_s);
+    CHECK(text.contains(u"Adresse à compléter (art. 30(1)(a)"));
+}
+
 TEST_CASE("names without end do not end the book", "[register]") {
     RegisterInput input = bookOf(3);
     input.activities[1].name = {QString(u"Très long nom "_s).repeated(400), {}};

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/activitylife.h"
+#include "domain/check.h"
+#include "domain/choicelist.h"
 #include "domain/noticecomparison.h"
+#include "domain/noticefacts.h"
 #include "domain/noticerules.h"
 #include "domain/organisation.h"
 #include "domain/privacynotice.h"
@@ -11,6 +15,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 using namespace greffe;
 using namespace Qt::StringLiterals;
@@ -393,6 +399,63 @@ TEST_CASE("the gaps of a notice name their article and their sheet", "[notice]")
     }
 }
 
+TEST_CASE("the same gap of several sheets is told once, with its field", "[notice]") {
+    Register office = orme();
+    office.activities[0].purposes[0].legalBasis.clear();
+    office.activities[1].purposes[0].legalBasis.clear();
+    office.activities[1].purposes += Purpose();
+    office.organisation.address.clear();
+    const PrivacyNotice notice = noticeFrom(office.organisation, office.activities, Language::French, Today);
+    QMap<QString, QStringList> places;
+    for (const NoticeGap& gap : notice.gaps)
+        places[gap.key] += gap.activity + u' ' + gap.field;
+    CHECK(places.value(u"controller_address"_s) == QStringList{u" address"_s});
+    CHECK(places.value(u"legal_basis"_s) ==
+          QStringList{u"TRT-0001 purposes[0].legal_basis"_s, u"TRT-0002 purposes[0].legal_basis"_s});
+    CHECK(places.value(u"purpose"_s) == QStringList{u"TRT-0002 purposes[1].text"_s});
+    const QList<NoticeGapGroup> groups = grouped(notice.gaps);
+    CHECK(groups.size() < notice.gaps.size());
+    const auto bases = std::find_if(
+        groups.begin(), groups.end(), [](const NoticeGapGroup& group) { return group.gap.key == u"legal_basis"; });
+    REQUIRE(bases != groups.end());
+    CHECK(bases->activities == QStringList{u"TRT-0001"_s, u"TRT-0002"_s});
+    CHECK(bases->gap.level == Level::Required); // article 13(1)(c) asks the notice for it
+    // Article 30 does not ask the register: one rule, two documents.
+    for (const Problem& problem : check(office.activities[0], office.organisation, Today))
+        if (problem.path.endsWith(u"legal_basis"))
+            CHECK(problem.level == Level::Recommended);
+}
+
+TEST_CASE("a draft is announced once it is submitted or approved, unless there is nothing else", "[notice]") {
+    Register office = orme();
+    Activity& draft = office.activities[0];
+    draft.status = u"draft"_s;
+    draft.approvals.clear();
+    draft.approvedOn.reset();
+    draft.name = {u"Projet secret"_s, u"Secret project"_s};
+    CHECK(isProject(draft));
+    const PrivacyNotice notice = noticeFrom(office.organisation, office.activities, Language::French, Today);
+    CHECK_FALSE(plainText(notice).contains(u"Projet secret"));
+    CHECK(notice.projects == QStringList{draft.ref});
+    for (const NoticeGap& gap : notice.gaps)
+        CHECK(gap.activity != draft.ref);
+    // A published notice is not reproached with it either.
+    const QString published = plainText(notice);
+    for (const NoticeFinding& finding : compareNotice(published, office.organisation, office.activities, Today))
+        CHECK_FALSE(finding.message.fr.contains(u"Projet secret"));
+
+    draft.status = u"in_review"_s;
+    CHECK(noticeFrom(office.organisation, office.activities, Language::French, Today).projects.isEmpty());
+    draft.status = u"draft"_s; // being revised: what was approved stays valid
+    draft.approvals += Approval();
+    CHECK_FALSE(isProject(draft));
+
+    draft.approvals.clear();
+    const PrivacyNotice only = noticeFrom(office.organisation, {draft}, Language::French, Today);
+    CHECK(plainText(only).contains(u"Projet secret"));
+    CHECK(only.projects.isEmpty());
+}
+
 TEST_CASE("archived and processor's activities owe no notice", "[notice]") {
     Register office = orme();
     office.activities[0].archived = true;
@@ -401,6 +464,17 @@ TEST_CASE("archived and processor's activities owe no notice", "[notice]") {
     CHECK_FALSE(text.contains(u"Dossiers des clients"_s));
     CHECK_FALSE(text.contains(u"Comptabilité"_s));
     CHECK(text.contains(u"Lettre d’information"_s));
+}
+
+TEST_CASE("units follow their number in each language", "[notice]") {
+    CHECK(periodText(1, u"years"_s) == Text{u"1 an"_s, u"1 year"_s});
+    CHECK(periodText(2, u"years"_s) == Text{u"2 ans"_s, u"2 years"_s});
+    CHECK(periodText(1, u"days"_s) == Text{u"1 jour"_s, u"1 day"_s});
+    CHECK(periodText(6, u"months"_s) == Text{u"6 mois"_s, u"6 months"_s});
+    CHECK(unitText(0, u"years"_s) == Text{u"an"_s, u"years"_s});
+    CHECK(unitText(2, u"eons"_s).isEmpty());
+    for (const ChoiceEntry& entry : choiceList(u"retention_units").entries)
+        CHECK_FALSE((entry.label.fr + entry.label.en).contains(u'('));
 }
 
 TEST_CASE("dates and periods are read in both languages", "[notice]") {
