@@ -43,7 +43,7 @@ namespace {
 QString placeOf(const QString& kind) {
     static const QMap<QString, QString> places = {{u"request"_s, u"requests"_s}, {u"activity"_s, u"register"_s},
         {u"breach"_s, u"breaches"_s}, {u"portability_export"_s, u"exports"_s}, {u"contact"_s, u"contacts"_s},
-        {u"recovery_sheet"_s, u"settings"_s}};
+        {u"recovery_sheet"_s, u"settings"_s}, {u"organisation"_s, u"settings"_s}};
     return places.value(kind);
 }
 
@@ -100,6 +100,8 @@ void MainWindow::trigger(const QString& action) {
     } else if (!m_session || m_locking) {
         return;
     } else if (const ActionRow* row = actionRow(action); row && row->isPlace) {
+        if (action == m_place)
+            currentPage()->showHome();
         if (goTo(action))
             focusPage();
     } else if (action == u"lock"_s) {
@@ -267,6 +269,7 @@ Page* MainWindow::page(const QString& key) {
 void MainWindow::connectPage(Page* page) {
     connect(page, &Page::said, this, &MainWindow::say);
     connect(page, &Page::wantsRecord, this, &MainWindow::openRecord);
+    connect(page, &Page::wantsField, this, &MainWindow::openField);
     connect(page, &Page::wantsPlace, this, &MainWindow::goTo);
     connect(page, &Page::wantsLanguage, this, &MainWindow::setLanguage, Qt::QueuedConnection);
     connect(page, &Page::wantsTheme, this, &MainWindow::applyTheme);
@@ -307,7 +310,8 @@ bool MainWindow::goTo(const QString& place) {
     return true;
 }
 
-/// The keyboard follows a shortcut to the place it names: where it last was there, else its list, else its first control.
+/// The keyboard follows a shortcut to the place it names: where it last was there, else its list, else its first
+/// control.
 void MainWindow::focusPage() {
     Page* now = currentPage();
     const auto takes = [now](const QWidget* widget) {
@@ -325,6 +329,11 @@ void MainWindow::focusPage() {
 bool MainWindow::openRecord(const QString& kind, qint64 row) {
     const QString place = placeOf(kind);
     return !place.isEmpty() && goTo(place) && page(place)->openRecord(kind, row);
+}
+
+bool MainWindow::openField(const QString& kind, qint64 row, const QString& path) {
+    const QString place = placeOf(kind);
+    return !place.isEmpty() && goTo(place) && page(place)->openField(kind, row, path);
 }
 
 void MainWindow::say(const QString& sentence, bool undoable) {

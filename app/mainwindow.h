@@ -52,6 +52,7 @@ public:
     bool goTo(const QString& place);
     void focusPage();
     bool openRecord(const QString& kind, qint64 row);
+    bool openField(const QString& kind, qint64 row, const QString& path);
     /// Keeps drafts and place, closes every dialog, then destroys pages and session.
     void lock(const QString& reason);
     /// The program is told to end: drafts are kept, the vault is closed, nothing is asked. Ends the event loop.

@@ -439,6 +439,10 @@
         <source>A conclusion needs its reasons.</source>
         <translation>A conclusion needs its reasons.</translation>
     </message>
+    <message>
+        <source>The CNIL exempts this type (article 35(5)): check that it really is of it, and note your conclusion below.</source>
+        <translation>The CNIL exempts this type (article 35(5)): check that it really is of it, and note your conclusion below.</translation>
+    </message>
 </context>
 <context>
     <name>greffe::AdviceTab</name>
@@ -1841,6 +1845,34 @@
         <source>Sheets that were never approved are left out.</source>
         <translation>Sheets that were never approved are left out.</translation>
     </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Progress of the export</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Reading the sheets: %1 of %2</source>
+        <translation>Reading the sheets: %1 of %2</translation>
+    </message>
+    <message>
+        <source>Writing: page %1 of %2</source>
+        <translation>Writing: page %1 of %2</translation>
+    </message>
+    <message>
+        <source>Writing and reading again…</source>
+        <translation>Writing and reading again…</translation>
+    </message>
+    <message>
+        <source>The export was stopped. No file was written.</source>
+        <translation>The export was stopped. No file was written.</translation>
+    </message>
+    <message>
+        <source>Reading the sheets…</source>
+        <translation>Reading the sheets…</translation>
+    </message>
 </context>
 <context>
     <name>greffe::ExportsPage</name>
@@ -2189,6 +2221,10 @@
     <message>
         <source>Columns…</source>
         <translation>Columns…</translation>
+    </message>
+    <message>
+        <source>The organisation, from the front page of the file</source>
+        <translation>The organisation, from the front page of the file</translation>
     </message>
 </context>
 <context>
@@ -2923,10 +2959,6 @@
         <translation>Text of the notice</translation>
     </message>
     <message>
-        <source>What articles 13 and 14 ask for and the register does not hold. Enter opens the sheet.</source>
-        <translation>What articles 13 and 14 ask for and the register does not hold. Enter opens the sheet.</translation>
-    </message>
-    <message>
         <source>What is missing</source>
         <translation>What is missing</translation>
     </message>
@@ -3028,6 +3060,24 @@
         <source>No version is kept yet. Writing the notice to a file keeps the first.</source>
         <translation>No version is kept yet. Writing the notice to a file keeps the first.</translation>
     </message>
+    <message>
+        <source>What articles 13 and 14 ask for and the register does not hold. Enter goes to the field.</source>
+        <translation>What articles 13 and 14 ask for and the register does not hold. Enter goes to the field.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) not announced until submitted or approved: %1</source>
+        <translation>
+            <numerusform>%n draft, announced once submitted or approved: %1</numerusform>
+            <numerusform>%n drafts, announced once submitted or approved: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>greffe::ObservationsPanel</name>
@@ -3046,10 +3096,6 @@
     <message>
         <source>Observations on the register</source>
         <translation>Observations on the register</translation>
-    </message>
-    <message>
-        <source>Enter opens the sheet.</source>
-        <translation>Enter opens the sheet.</translation>
     </message>
     <message>
         <source>published notice</source>
@@ -3080,6 +3126,10 @@
             <numerusform>%n recommendation</numerusform>
             <numerusform>%n recommendations</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Enter goes to the field.</source>
+        <translation>Enter goes to the field.</translation>
     </message>
 </context>
 <context>
@@ -3903,10 +3953,6 @@
         <translation>Approve</translation>
     </message>
     <message>
-        <source>register.pdf</source>
-        <translation>register.pdf</translation>
-    </message>
-    <message>
         <source>One sheet for each processing activity (article 30). Import the CNIL’s file or your own, or make the first sheet.</source>
         <translation>One sheet for each processing activity (article 30). Import the CNIL’s file or your own, or make the first sheet.</translation>
     </message>
@@ -4153,6 +4199,32 @@
     <message>
         <source>Updated</source>
         <translation>Updated</translation>
+    </message>
+    <message>
+        <source>Approve as %1</source>
+        <translation>Approve as %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) submitted for review.</source>
+        <translation>
+            <numerusform>%n sheet submitted for review.</numerusform>
+            <numerusform>%n sheets submitted for review.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) approved.</source>
+        <translation>
+            <numerusform>%n sheet approved.</numerusform>
+            <numerusform>%n sheets approved.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next step: review the sheet</source>
+        <translation>Next step: review the sheet</translation>
+    </message>
+    <message>
+        <source>Nothing to do before the review</source>
+        <translation>Nothing to do before the review</translation>
     </message>
 </context>
 <context>
@@ -4978,6 +5050,10 @@
         <source>Close the row</source>
         <translation>Close the row</translation>
     </message>
+    <message>
+        <source>Rows %1: %2</source>
+        <translation>Rows %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>greffe::RowsModel</name>
@@ -5649,6 +5725,10 @@
     <message>
         <source>Open</source>
         <translation>Open</translation>
+    </message>
+    <message>
+        <source>the organisation</source>
+        <translation>the organisation</translation>
     </message>
 </context>
 <context>

@@ -439,6 +439,10 @@
         <source>A conclusion needs its reasons.</source>
         <translation>Une conclusion a besoin de ses motifs.</translation>
     </message>
+    <message>
+        <source>The CNIL exempts this type (article 35(5)): check that it really is of it, and note your conclusion below.</source>
+        <translation>La CNIL dispense ce type d’AIPD (article 35(5)) : vérifiez que le traitement en relève bien, et notez votre conclusion ci-dessous.</translation>
+    </message>
 </context>
 <context>
     <name>greffe::AdviceTab</name>
@@ -1841,6 +1845,34 @@
         <source>Sheets that were never approved are left out.</source>
         <translation>Les fiches jamais approuvées n’y sont pas.</translation>
     </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Avancement de l’export</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Reading the sheets: %1 of %2</source>
+        <translation>Lecture des fiches : %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Writing: page %1 of %2</source>
+        <translation>Écriture : page %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Writing and reading again…</source>
+        <translation>Écriture et relecture…</translation>
+    </message>
+    <message>
+        <source>The export was stopped. No file was written.</source>
+        <translation>Export arrêté. Aucun fichier n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Reading the sheets…</source>
+        <translation>Lecture des fiches…</translation>
+    </message>
 </context>
 <context>
     <name>greffe::ExportsPage</name>
@@ -2189,6 +2221,10 @@
     <message>
         <source>Columns…</source>
         <translation>Colonnes…</translation>
+    </message>
+    <message>
+        <source>The organisation, from the front page of the file</source>
+        <translation>L’organisme, d’après la première page du fichier</translation>
     </message>
 </context>
 <context>
@@ -2923,10 +2959,6 @@
         <translation>Texte de la mention</translation>
     </message>
     <message>
-        <source>What articles 13 and 14 ask for and the register does not hold. Enter opens the sheet.</source>
-        <translation>Ce que les articles 13 et 14 demandent et que le registre ne dit pas. Entrée ouvre la fiche.</translation>
-    </message>
-    <message>
         <source>What is missing</source>
         <translation>Ce qui manque</translation>
     </message>
@@ -3028,6 +3060,24 @@
         <source>No version is kept yet. Writing the notice to a file keeps the first.</source>
         <translation>Aucune version n’est encore gardée. Écrire la mention dans un fichier garde la première.</translation>
     </message>
+    <message>
+        <source>What articles 13 and 14 ask for and the register does not hold. Enter goes to the field.</source>
+        <translation>Ce que les articles 13 et 14 demandent et que le registre n’a pas. Entrée mène au champ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) not announced until submitted or approved: %1</source>
+        <translation>
+            <numerusform>%n projet (brouillon), annoncé une fois soumis ou approuvé : %1</numerusform>
+            <numerusform>%n projets (brouillons), annoncés une fois soumis ou approuvés : %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>greffe::ObservationsPanel</name>
@@ -3046,10 +3096,6 @@
     <message>
         <source>Observations on the register</source>
         <translation>Observations sur le registre</translation>
-    </message>
-    <message>
-        <source>Enter opens the sheet.</source>
-        <translation>Entrée ouvre la fiche.</translation>
     </message>
     <message>
         <source>published notice</source>
@@ -3080,6 +3126,10 @@
             <numerusform>%n recommandation</numerusform>
             <numerusform>%n recommandations</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Enter goes to the field.</source>
+        <translation>Entrée mène au champ.</translation>
     </message>
 </context>
 <context>
@@ -3903,10 +3953,6 @@
         <translation>Approuver</translation>
     </message>
     <message>
-        <source>register.pdf</source>
-        <translation>registre.pdf</translation>
-    </message>
-    <message>
         <source>One sheet for each processing activity (article 30). Import the CNIL’s file or your own, or make the first sheet.</source>
         <translation>Une fiche par activité de traitement (article 30). Importez le fichier de la CNIL ou le vôtre, ou créez la première fiche.</translation>
     </message>
@@ -4048,7 +4094,7 @@
     </message>
     <message>
         <source>The version is dated and frozen: it can be shown and printed at any time, whatever is changed later.</source>
-        <translation>La version est datée et figée&#xa0;: elle peut être montrée et imprimée à tout moment, quoi qu’il change ensuite.</translation>
+        <translation>La version est datée et figée&#xa0;: elle peut être montrée et imprimée à tout moment, quoi que l’on change ensuite.</translation>
     </message>
     <message>
         <source>The sheet was looked at and is still right</source>
@@ -4153,6 +4199,32 @@
     <message>
         <source>Updated</source>
         <translation>Mise à jour</translation>
+    </message>
+    <message>
+        <source>Approve as %1</source>
+        <translation>Approuver au nom de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) submitted for review.</source>
+        <translation>
+            <numerusform>%n fiche soumise à relecture.</numerusform>
+            <numerusform>%n fiches soumises à relecture.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) approved.</source>
+        <translation>
+            <numerusform>%n fiche approuvée.</numerusform>
+            <numerusform>%n fiches approuvées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next step: review the sheet</source>
+        <translation>Prochaine étape : revoir la fiche</translation>
+    </message>
+    <message>
+        <source>Nothing to do before the review</source>
+        <translation>Rien à faire avant la revue</translation>
     </message>
 </context>
 <context>
@@ -4978,6 +5050,10 @@
         <source>Close the row</source>
         <translation>Refermer la ligne</translation>
     </message>
+    <message>
+        <source>Rows %1: %2</source>
+        <translation>Lignes %1 : %2</translation>
+    </message>
 </context>
 <context>
     <name>greffe::RowsModel</name>
@@ -5649,6 +5725,10 @@
     <message>
         <source>Open</source>
         <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>the organisation</source>
+        <translation>l’organisme</translation>
     </message>
 </context>
 <context>

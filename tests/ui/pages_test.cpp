@@ -3,6 +3,7 @@
 #include "ui/forms/growingtext.h"
 #include "ui/pages/breachespage.h"
 #include "ui/pages/contactspage.h"
+#include "ui/pages/exportpanel.h"
 #include "ui/pages/exportspage.h"
 #include "ui/pages/journalpage.h"
 #include "ui/pages/registerpage.h"
@@ -238,6 +239,8 @@ TEST_CASE("the register imports after a dry run, and exports with a check of its
     child<QPushButton>(page.get(), "export")->click();
     child<QRadioButton>(page.get(), "export_json")->click();
     child<QPushButton>(page.get(), "export_go")->click();
+    auto* export_ = child<ExportPanel>(page.get(), "export_panel");
+    REQUIRE(QTest::qWaitFor([export_] { return !export_->isWorking(); }, 20'000));
     CHECK(QFile::exists(fixture.folder.filePath(u"out.json"_s)));
     CHECK(fixture.prompts.errors.isEmpty());
 }

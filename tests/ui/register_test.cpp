@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/registercommands.h"
+#include "documents/registerbook.h"
 #include "tables/recordtable.h"
 #include "ui/pages/changeview.h"
 #include "ui/pages/exportpanel.h"
 #include "ui/pages/mappingpanel.h"
 #include "ui/pages/noticepanel.h"
 #include "ui/pages/registerpage.h"
+#include "ui/shell/pdfpreview.h"
 #include "uifixture.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
 #include <QListWidget>
+#include <QPdfDocument>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -127,6 +132,10 @@ TEST_CASE("the export page writes what is chosen and says what the re-read file 
     child<QRadioButton>(panel, "export_ods")->click();
     CHECK_FALSE(child<QPushButton>(panel, "export_preview")->isVisible()); // pages are of the PDF
     child<QPushButton>(panel, "export_go")->click();
+    CHECK(panel->isWorking());
+    CHECK(child<QPushButton>(panel, "export_stop")->isVisible());
+    REQUIRE(QTest::qWaitFor([panel] { return !panel->isWorking(); }, 20'000));
+    CHECK_FALSE(child<QPushButton>(panel, "export_stop")->isVisible());
     CHECK(fixture.prompts.errors.isEmpty());
     CHECK(QFile::exists(out));
     const QString said = child<QLabel>(panel, "export_result")->text();
@@ -137,6 +146,74 @@ TEST_CASE("the export page writes what is chosen and says what the re-read file 
     CHECK(page->view().isVisible());
 }
 
+TEST_CASE("an export that is stopped, or whose page goes away, leaves no file and no entry in the journal") {
+    UiFixture fixture;
+    PageContext context = fixture.context();
+    auto page = registerPage(context);
+    const QString head = fixture.session->journalHead();
+    for (const QString& name : {u"stopped.pdf"_s, u"left.pdf"_s, u"left.ods"_s}) {
+        INFO(name.toStdString());
+        child<QPushButton>(page.get(), "export")->click();
+        auto* panel = child<ExportPanel>(page.get(), "export_panel");
+        panel->chooseFormat(name.section(u'.', 1));
+        fixture.prompts.files = {fixture.folder.filePath(name)};
+        child<QPushButton>(panel, "export_go")->click();
+        REQUIRE(panel->isWorking());
+        QTest::qWait(30); // somewhere in the work
+        if (name.startsWith(u"stopped") && panel->isWorking()) {
+            child<QPushButton>(panel, "export_stop")->click();
+            CHECK_FALSE(panel->isWorking());
+        }
+        const bool finished = !panel->isWorking() && fixture.session->journalHead() != head;
+        CHECK(page->goBack());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QTest::qWait(50);
+        if (finished)
+            continue; // it was quicker than the person
+        CHECK(QTest::qWaitFor([&] { return !QFile::exists(fixture.folder.filePath(name)); }, 10'000));
+        CHECK(fixture.session->journalHead() == head);
+    }
+    CHECK(fixture.prompts.errors.isEmpty());
+}
+
+TEST_CASE("the preview of the approved versions shows the frozen sheet, not the one that is being revised") {
+    UiFixture fixture;
+    PageContext context = fixture.context();
+    Activity activity = REQUIRE_OK(fixture.session->findByRef<Activity>(u"TRT-0001"_s));
+    ApprovalValues approval;
+    approval.by = u"Anne Morel"_s;
+    approval.on = fixture.session->today();
+    approval.comment = u"provisoire"_s;
+    const QString before = activity.name.fr;
+    REQUIRE_OK(fixture.session->run(ApproveActivity(Id<Activity>(activity.row), approval)));
+    activity = REQUIRE_OK(fixture.session->find(Id<Activity>(activity.row)));
+    activity.name.fr = u"Autre nom"_s;
+    REQUIRE_OK(fixture.session->run(EditRecord<Activity>(activity)));
+    RegisterChoice approved;
+    approved.approvedOnly = true;
+    const RegisterInput frozen = REQUIRE_OK(registerInput(*fixture.session, approved, Language::French, true));
+    REQUIRE(frozen.activities.size() == 1);
+    CHECK(frozen.activities[0].name.fr == before);
+    CHECK(
+        REQUIRE_OK(registerInput(*fixture.session, {}, Language::French, true)).activities[0].name.fr == u"Autre nom");
+
+    auto page = registerPage(context);
+    child<QPushButton>(page.get(), "export")->click();
+    auto* panel = child<ExportPanel>(page.get(), "export_panel");
+    child<QCheckBox>(panel, "export_approved")->setChecked(true);
+    panel->preview();
+    auto* preview = page->window()->findChild<PdfPreview*>();
+    REQUIRE(preview);
+    REQUIRE(QTest::qWaitFor([preview] { return preview->pageCount() > 0; }, 20'000));
+    QPdfDocument* pdf = preview->findChild<QPdfDocument*>();
+    QString words;
+    for (int i = 0; i < pdf->pageCount(); ++i)
+        words += pdf->getAllText(i).text();
+    CHECK(words.contains(before));
+    CHECK_FALSE(words.contains(u"Autre nom"));
+    preview->close();
+}
+
 TEST_CASE("the notice is written from the register, in both languages, with its gaps and as files") {
     UiFixture fixture;
     PageContext context = fixture.context();
@@ -145,7 +222,7 @@ TEST_CASE("the notice is written from the register, in both languages, with its 
     auto* panel = child<NoticePanel>(page.get(), "notice_panel");
     CHECK(unnamedControls(panel) == QStringList{});
     CHECK(child<QTextBrowser>(panel, "notice_text")->toPlainText().contains(u"AlloClaim"_s));
-    CHECK(child<QListWidget>(panel, "notice_gaps")->count() == panel->notice().gaps.size());
+    CHECK(child<QListWidget>(panel, "notice_gaps")->count() == grouped(panel->notice().gaps).size());
     CHECK_FALSE(panel->notice().gaps.isEmpty()); // the fixture's sheet is bare
     child<QComboBox>(panel, "notice_language")->setCurrentIndex(1);
     CHECK(panel->notice().language == Language::English);

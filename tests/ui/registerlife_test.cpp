@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/registercommands.h"
 #include "domain/choicelist.h"
 #include "tables/recordtable.h"
 #include "ui/forms/checklistview.h"
@@ -13,6 +14,7 @@
 #include "ui/pages/registerpage.h"
 #include "uifixture.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -20,6 +22,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTreeWidget>
 
 using namespace greffe;
@@ -216,7 +219,60 @@ TEST_CASE("the observations of the whole register open the sheet they speak of")
     QTest::keyClick(list, Qt::Key_Return);
     QTest::qWait(10);
     CHECK(page->pane().isOpen());
-    CHECK(page->pane().tab() == u"assistance"_s);
+    CHECK(page->pane().tab() == u"record"_s); // at the field that it concerns
+    CHECK(page->pane().form().isAncestorOf(QApplication::focusWidget()));
+}
+
+TEST_CASE("several sheets are submitted and approved at once; what is incomplete stays and is named") {
+    UiFixture fixture;
+    PageContext context = fixture.context();
+    Organisation organisation = fixture.session->organisation();
+    organisation.legalFirstName = u"Anne"_s;
+    organisation.legalLastName = u"Morel"_s;
+    REQUIRE_OK(fixture.session->run(EditRecord<Organisation>(organisation)));
+    REQUIRE_OK(fixture.session->run(CopyActivity(Id<Activity>(sheet(fixture).row), CopyWishes{u"Deuxième"_s, false})));
+    auto page = shownDesk<RegisterPage>(context);
+    page->view().selectAll();
+    QTest::qWait(20);
+    child<QPushButton>(page.get(), "bulk_submit")->click();
+    QTest::qWait(60);
+    CHECK(sheet(fixture).status == u"in_review"_s);
+    page->view().selectAll();
+    QTest::qWait(20);
+    auto* approve = child<QPushButton>(page.get(), "bulk_approve");
+    CHECK(approve->text().contains(u"Anne Morel"));
+    approve->click();
+    QTest::qWait(60);
+    CHECK(sheet(fixture).status == u"in_review"_s); // bare sheets are approved one by one, with a reason
+    CHECK(child<QLabel>(page.get(), "bulk_told")->text().contains(u"TRT-0001"));
+}
+
+TEST_CASE("the state of a sheet is moved by acts, not typed; an approved sheet keeps its other acts") {
+    UiFixture fixture;
+    PageContext context = fixture.context();
+    auto page = shownDesk<RegisterPage>(context);
+    REQUIRE(page->openRecord(u"activity"_s, fixture.rowOf(Activity::type(), u"TRT-0001"_s)));
+    for (const char* key : {"status", "model", "approved_on", "approved_by", "approved_function"})
+        CHECK(qobject_cast<QLabel*>(page->pane().form().editor(QString::fromLatin1(key))->control()));
+    ApprovalValues values;
+    values.by = u"Anne Morel"_s;
+    values.on = fixture.session->today();
+    values.comment = u"provisoire"_s;
+    REQUIRE_OK(fixture.session->run(ApproveActivity(Id<Activity>(sheet(fixture).row), values)));
+    REQUIRE(page->openRecord(u"activity"_s, sheet(fixture).row));
+    CHECK(child<QPushButton>(page.get(), "verbs_more")->isVisible());
+    CHECK(page->findChild<QAction*>(u"verb_copy"_s));
+    CHECK(page->findChild<QAction*>(u"verb_show_approved"_s));
+}
+
+TEST_CASE("choosing the register again leaves its panel") {
+    UiFixture fixture;
+    PageContext context = fixture.context();
+    auto page = shownDesk<RegisterPage>(context);
+    act(*page, "tool_observations")->trigger();
+    CHECK_FALSE(page->view().isVisible());
+    page->showHome();
+    CHECK(page->view().isVisible());
 }
 
 TEST_CASE("the data map is browsed with the keyboard, filtered, and opens its records; receipts name the contact") {

@@ -2,6 +2,7 @@
 #include "ui/forms/checklistview.h"
 
 #include "domain/choicelist.h"
+#include "ui/forms/formrow.h"
 #include "ui/forms/growingtext.h"
 #include "ui/shell/card.h"
 
@@ -51,7 +52,7 @@ void ChecklistView::show(
         lines->addWidget(Card::words(u"%1. %2"_s.arg(++number).arg(label), card));
         QStringList notes;
         if (!question.article.isEmpty())
-            notes += question.article;
+            notes += articleWords(question.article, m_language);
         if (!question.help.isEmpty())
             notes += question.help.in(m_language);
         if (!notes.isEmpty())

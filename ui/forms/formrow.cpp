@@ -16,6 +16,8 @@ namespace {
 
 constexpr int captionWidth = 156;
 
+} // namespace
+
 QString articleWords(const QString& article, Language language) {
     // "30(1)(b)" is of the GDPR; "LIL 82" names its law itself.
     if (article.isEmpty() || !article.at(0).isDigit())
@@ -24,8 +26,6 @@ QString articleWords(const QString& article, Language language) {
     const QString word = language == Language::French || !several ? u"art."_s : u"arts."_s;
     return word + QChar(0x00a0) + article;
 }
-
-} // namespace
 
 FormRow::FormRow(FieldEditor* editor, const FormContext& context, QWidget* parent)
     : QWidget(parent)

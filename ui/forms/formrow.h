@@ -10,6 +10,9 @@ namespace greffe {
 
 struct Problem;
 
+/// "art. 30(1)(b)"; what names its own law ("LIL 82", "C. com. L123-22") stays as it is.
+QString articleWords(const QString& article, Language language);
+
 /// One line of a form: label with the article that asks for it, editor, help under it, problems beside it.
 class FormRow final : public QWidget {
     Q_OBJECT

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/rowseditor.h"
 
-#include "domain/check.h"
 #include "domain/display.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
 
+#include <QApplication>
 #include <QFrame>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -109,7 +109,7 @@ void RowsModel::touched(int index) {
     Q_EMIT dataChanged(this->index(index, 0), this->index(index, columnCount() - 1));
 }
 
-void RowsModel::setProblems(const QMap<int, QStringList>& problems) {
+void RowsModel::setProblems(const QMap<int, QMap<QString, Level>>& problems) {
     if (m_problems == problems)
         return;
     m_problems = problems;
@@ -127,7 +127,9 @@ int RowsModel::columnCount(const QModelIndex& parent) const {
 
 QVariant RowsModel::data(const QModelIndex& index, int role) const {
     const Field& child = *m_columns.at(index.column());
-    const bool problem = m_problems.value(index.row()).contains(child.name());
+    const QMap<QString, Level> problems = m_problems.value(index.row());
+    const auto found = problems.constFind(child.name());
+    const bool problem = found != problems.cend();
     const QVariant value = child.get(row(index.row()));
     switch (role) {
     case Qt::DisplayRole:
@@ -137,7 +139,9 @@ QVariant RowsModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
         return display(child, value, m_language);
     case Qt::ForegroundRole:
-        return problem ? QVariant(QColor(QPalette().color(QPalette::BrightText))) : QVariant();
+        if (!problem)
+            return {};
+        return roleColor(*found == Level::Recommended ? ColorRole::Soon : ColorRole::Late, QPalette());
     case Qt::AccessibleTextRole:
         return child.label.in(m_language) + u": "_s + data(index, Qt::DisplayRole).toString();
     default:
@@ -254,21 +258,32 @@ Text RowsEditor::inputProblem() const {
 
 void RowsEditor::setRowProblems(const QList<Problem>& problems) {
     static const QRegularExpression place(u"\\[(\\d+)\\](?:\\.([a-z0-9_]+))?"_s);
-    QMap<int, QStringList> cells;
+    QMap<int, QMap<QString, Level>> cells;
     QStringList lines;
+    QMap<QString, QStringList> rowsOf; // the rows of one sentence, which is said once
     bool blocking = false;
     for (const Problem& problem : problems) {
         const QString article = problem.article.isEmpty() ? QString() : tr(" (art. %1)").arg(problem.article);
         const auto match = place.match(problem.path);
         if (match.hasMatch()) {
             const int row = match.captured(1).toInt();
-            cells[row] += match.captured(2);
-            lines += tr("Row %1: %2").arg(row + 1).arg(problem.message.in(language())) + article;
+            const QString key = match.captured(2);
+            // Of several for one cell the gravest.
+            cells[row].insert(key, qMin(problem.level, cells[row].value(key, Level::Recommended)));
+            const QString sentence = problem.message.in(language()) + article;
+            if (!rowsOf.contains(sentence))
+                lines += sentence;
+            rowsOf[sentence] += QString::number(row + 1);
         } else {
             lines += problem.message.in(language()) + article;
         }
         blocking = blocking || problem.level != Level::Recommended;
     }
+    for (QString& line : lines)
+        if (const QStringList rows = rowsOf.value(line); rows.size() == 1)
+            line = tr("Row %1: %2").arg(rows.first(), line);
+        else if (!rows.isEmpty())
+            line = tr("Rows %1: %2").arg(rows.join(u", "_s), line);
     m_model->setProblems(cells);
     m_problem->setText(lines.join(u'\n'));
     setColorRole(m_problem, blocking ? ColorRole::Late : ColorRole::Soon);
@@ -329,8 +344,12 @@ void RowsEditor::openRow(int row) {
 
 void RowsEditor::closeRow() {
     m_open = -1;
-    if (m_panel)
-        m_panel->hide();
+    if (!m_panel)
+        return;
+    // The keyboard stays with the rows: else it would go on to whatever comes next in the window.
+    if (m_panel->isAncestorOf(QApplication::focusWidget()))
+        m_table->setFocus();
+    m_panel->hide();
 }
 
 void RowsEditor::buildPanel() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/anyrecord.h"
+#include "domain/check.h"
 #include "ui/forms/fieldeditor.h"
 
 #include <QAbstractTableModel>
@@ -33,7 +34,7 @@ public:
     void move(int from, int to);
     /// A value inside this row was changed.
     void touched(int index);
-    void setProblems(const QMap<int, QStringList>& problems);
+    void setProblems(const QMap<int, QMap<QString, Level>>& problems);
     const QList<const Field*>& columns() const { return m_columns; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -46,7 +47,7 @@ private:
     Language m_language;
     QList<const Field*> m_columns = {};
     std::optional<AnyRecord> m_record = {};
-    QMap<int, QStringList> m_problems = {};
+    QMap<int, QMap<QString, Level>> m_problems = {};
 };
 
 /// A child list: a small table, and under it the fields of the row that is open. No dialog.

@@ -7,8 +7,10 @@
 #include "domain/choicelist.h"
 #include "domain/display.h"
 #include "domain/dpiascreening.h"
+#include "domain/noticefacts.h"
 #include "domain/retentionproposals.h"
 #include "ui/forms/checklistview.h"
+#include "ui/forms/formrow.h"
 #include "ui/forms/growingtext.h"
 #include "ui/pages/changeview.h"
 #include "ui/pages/findinglist.h"
@@ -142,7 +144,7 @@ void ActivityAssistance::addMissing(QVBoxLayout* column) {
         column->addWidget(Card::small(tr("Every element that article 30 asks for is there."), body, ColorRole::Fine));
         return;
     }
-    auto* list = new FindingList(tr("What is missing"), body);
+    auto* list = new FindingList(tr("What is missing"), m_context.language, body);
     list->setObjectName(u"assist_missing"_s);
     list->setFindings(findings);
     list->fitHeight();
@@ -165,7 +167,7 @@ void ActivityAssistance::addTransfers(QVBoxLayout* column) {
         const QString code = countryCode(transfer.country);
         const QString country = choiceList(u"countries").label(code, language);
         finding.note = transfer.recipient;
-        finding.article = u"art.\u00a045"_s;
+        finding.article = u"45"_s;
         const Adequacy* decision = adequacyInForce(transfer.country, today);
         const Adequacy* former = nullptr;
         for (const Adequacy& other : adequacyDecisions())
@@ -201,7 +203,7 @@ void ActivityAssistance::addTransfers(QVBoxLayout* column) {
         findings += finding;
     }
     column->addWidget(heading(tr("Transfers and adequacy decisions"), body));
-    auto* list = new FindingList(tr("Transfers and adequacy decisions"), body);
+    auto* list = new FindingList(tr("Transfers and adequacy decisions"), m_context.language, body);
     list->setObjectName(u"assist_transfers"_s);
     list->setFindings(findings);
     list->fitHeight();
@@ -233,7 +235,7 @@ void ActivityAssistance::addRetention(QVBoxLayout* column) {
         row->setContentsMargins(12, grid::unit, 12, grid::unit);
         auto* words = new QVBoxLayout;
         words->setSpacing(2);
-        const QString unit = choiceList(u"retention_units").label(value.unit, language).toLower();
+        const QString unit = unitText(value.number, value.unit).in(language);
         const QString kind = proposal.data.isEmpty() ? tr("Data %1").arg(proposal.item) : proposal.data.in(language);
         words->addWidget(Card::words(u"%1%2%3 %4, %5"_s.arg(kind, colonIn(language), number(value.number, language),
                                          unit, value.trigger.in(language)),
@@ -289,16 +291,18 @@ void ActivityAssistance::addScreening(QVBoxLayout* column) {
     add(screening.required, u"dpia_required", ColorRole::Late, tr("on the CNIL’s list"));
     add(screening.criteria, u"dpia_criteria", ColorRole::Soon, tr("criterion"));
     add(screening.exempt, u"dpia_exempt", ColorRole::Fine, tr("exempt type"));
-    auto* list = new FindingList(tr("Impact assessment: what the sheet itself says"), body);
+    auto* list = new FindingList(tr("Impact assessment: what the sheet itself says"), m_context.language, body);
     list->setObjectName(u"assist_dpia"_s);
     list->setFindings(findings);
     list->fitHeight();
     connect(list, &FindingList::chosen, this, &ActivityAssistance::wantsField);
     column->addWidget(list);
-    column->addWidget(
-        Card::small(screening.isProposed() ? tr("A DPIA looks needed: conclude below, with your reasons (article 35).")
-                                           : tr("Fewer than two criteria: note your conclusion below (article 35)."),
-            body, ColorRole::Muted));
+    const QString advice =
+        screening.isProposed()          ? tr("A DPIA looks needed: conclude below, with your reasons (article 35).")
+        : screening.criteria.size() > 1 ? tr("The CNIL exempts this type (article 35(5)): check that it really is of "
+                                             "it, and note your conclusion below.")
+                                        : tr("Fewer than two criteria: note your conclusion below (article 35).");
+    column->addWidget(Card::small(advice, body, ColorRole::Muted));
 }
 
 void ActivityAssistance::addChecklists(QVBoxLayout* column) {
@@ -316,7 +320,8 @@ void ActivityAssistance::addChecklists(QVBoxLayout* column) {
         row->setContentsMargins(12, grid::unit, 12, grid::unit);
         auto* words = new QVBoxLayout;
         words->setSpacing(2);
-        words->addWidget(Card::words(list->title.in(language) + u" · "_s + list->article, card));
+        words->addWidget(
+            Card::words(list->title.in(language) + u" · "_s + articleWords(list->article, language), card));
         words->addWidget(Card::small(ChecklistView::words(*list, state, language), card,
             state.reached && !conclusion ? ColorRole::Soon : ColorRole::Muted));
         if (conclusion) {

@@ -456,6 +456,11 @@ bool DeskPage::goBack() {
     return true;
 }
 
+void DeskPage::showHome() {
+    if (m_over)
+        showOver(nullptr);
+}
+
 void DeskPage::focusSearch() {
     m_header->search()->setFocus();
     m_header->search()->selectAll();

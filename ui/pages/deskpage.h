@@ -42,6 +42,7 @@ public:
     void editCurrent() override;
     void archiveCurrent() override;
     bool goBack() override;
+    void showHome() override;
     void focusSearch() override;
 
     RecordTable& table() const { return *m_table; }

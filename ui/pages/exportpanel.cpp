@@ -5,7 +5,6 @@
 #include "commands/queries.h"
 #include "documents/registerbook.h"
 #include "domain/activity.h"
-#include "domain/communicable.h"
 #include "ui/shell/card.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/pdfpreview.h"
@@ -18,10 +17,15 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPointer>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
+
+#include <atomic>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -29,8 +33,45 @@ namespace greffe {
 namespace {
 
 constexpr int mostWidth = 760; // lines of text stay readable
+constexpr int lookAgain = 60;  // milliseconds between two looks at the worker
 
 } // namespace
+
+/// Shared with the worker, which may outlive the panel for a moment: whoever comes last takes the file away that
+/// nobody wants any more.
+struct ExportPanel::Work {
+    Work(const RegisterChoice& choice, const QString& format, const QString& path, Language language)
+        : command(choice, format, path, language) {}
+
+    ExportRegister command;
+    std::atomic_bool wanted = true;
+    std::atomic_int done = 0;
+    std::atomic_int all = 0;
+    std::optional<Result<>> result = {}; ///< of the worker; to be read when `state` is Written
+    enum State { Writing, Written, Left };
+    std::atomic_int state = Writing;
+
+    void write() {
+        result = command.write([this](int page, int pages) {
+            done = page;
+            all = pages;
+            return wanted.load();
+        });
+        if (state.exchange(Written) == Left)
+            takeAway();
+    }
+    void leave() {
+        wanted = false;
+        if (state.exchange(Left) == Written)
+            takeAway();
+    }
+
+private:
+    void takeAway() {
+        if (*result)
+            command.abandoned();
+    }
+};
 
 ExportPanel::ExportPanel(PageContext& context, Choice choice, QWidget* parent)
     : QWidget(parent)
@@ -61,6 +102,7 @@ ExportPanel::ExportPanel(PageContext& context, Choice choice, QWidget* parent)
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* body = new QWidget(scroll);
+    m_options = body;
     body->setMaximumWidth(mostWidth);
     auto* lines = new QVBoxLayout(body);
     lines->setContentsMargins(0, 0, grid::unit, grid::wide);
@@ -143,6 +185,25 @@ ExportPanel::ExportPanel(PageContext& context, Choice choice, QWidget* parent)
     card->hide();
     column->addWidget(card);
 
+    m_progressRow = new QWidget(this);
+    m_progressRow->setMaximumWidth(mostWidth);
+    auto* working = new QHBoxLayout(m_progressRow);
+    working->setContentsMargins(0, 0, 0, 0);
+    working->setSpacing(grid::unit);
+    m_progressText = new QLabel(m_progressRow);
+    m_progressText->setObjectName(u"export_state"_s);
+    m_progress = new QProgressBar(m_progressRow);
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Progress of the export"));
+    auto* stopping = m_stop = new QPushButton(tr("Stop"), m_progressRow);
+    stopping->setObjectName(u"export_stop"_s);
+    working->addWidget(m_progressText);
+    working->addWidget(m_progress, 1);
+    working->addWidget(stopping);
+    m_progressRow->hide();
+    column->addWidget(m_progressRow);
+    m_timer = new QTimer(this);
+
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(grid::unit);
     buttons->addStretch(1);
@@ -156,6 +217,7 @@ ExportPanel::ExportPanel(PageContext& context, Choice choice, QWidget* parent)
     column->addLayout(buttons);
 
     connect(back, &QPushButton::clicked, this, &ExportPanel::closed);
+    connect(stopping, &QPushButton::clicked, this, &ExportPanel::stop);
     connect(m_go, &QPushButton::clicked, this, &ExportPanel::run);
     connect(m_preview, &QPushButton::clicked, this, &ExportPanel::preview);
     connect(m_formats, &QButtonGroup::buttonToggled, this, &ExportPanel::adapt);
@@ -214,44 +276,134 @@ void ExportPanel::run() {
     const auto path = m_context.prompts.saveFile(tr("Export the register"), fileName(), u"*."_s + format());
     if (!path)
         return;
-    ExportRegister command(format(), *path, refs(), language());
-    command.setCommunicable(m_communicable->isChecked());
-    command.setApprovedOnly(m_approved->isChecked());
-    const Result<Done> done = m_context.session.run(command);
-    if (!done) {
-        m_result->hide();
-        m_context.prompts.showError(done.error());
+    writeTo(*path);
+}
+
+RegisterChoice ExportPanel::chosen() const {
+    RegisterChoice choice;
+    choice.refs = refs();
+    choice.communicable = m_communicable->isChecked();
+    choice.approvedOnly = m_approved->isChecked();
+    return choice;
+}
+
+void ExportPanel::writeTo(const QString& path) {
+    m_result->hide();
+    stop();
+    // Asked before the work, not after it.
+    if (const Result<> may = m_context.session.mayExport(); !may) {
+        if (may.error().kind != Error::Kind::Cancelled)
+            m_context.prompts.showError(may.error());
         return;
     }
-    showResult(done->what.in(m_context.language) + u'\n' + tr("SHA-256 %1").arg(command.sha256()), command.verified());
+    auto work = std::make_shared<Work>(chosen(), format(), path, language());
+    if (const Result<> begun = work->command.begin(m_context.session); !begun) {
+        m_context.prompts.showError(begun.error());
+        return;
+    }
+    m_work = std::move(work);
+    setWorking(true);
+    m_timer->disconnect(this);
+    connect(m_timer, &QTimer::timeout, this, &ExportPanel::readSlice);
+    m_timer->start(0);
+}
+
+void ExportPanel::readSlice() {
+    const Result<bool> all = m_work->command.readSome(m_context.session);
+    if (!all) {
+        finish(all.error());
+        return;
+    }
+    const RegisterSheets& sheets = m_work->command.sheets();
+    m_progress->setRange(0, int(sheets.total()));
+    m_progress->setValue(int(sheets.read()));
+    m_progressText->setText(tr("Reading the sheets: %1 of %2").arg(sheets.read()).arg(sheets.total()));
+    if (!*all)
+        return;
+    m_timer->stop();
+    m_timer->disconnect(this);
+    connect(m_timer, &QTimer::timeout, this, &ExportPanel::watch);
+    std::thread([work = m_work] { work->write(); }).detach();
+    m_timer->start(lookAgain);
+}
+
+void ExportPanel::watch() {
+    if (m_work->state == Work::Written) {
+        finish(*m_work->result);
+        return;
+    }
+    const int all = m_work->all;
+    m_progress->setRange(0, all);
+    m_progress->setValue(m_work->done);
+    m_progressText->setText(
+        all > 0 ? tr("Writing: page %1 of %2").arg(m_work->done).arg(all) : tr("Writing and reading again…"));
+}
+
+void ExportPanel::finish(const Result<>& written) {
+    m_timer->stop();
+    const std::shared_ptr<Work> work = std::move(m_work);
+    m_work.reset();
+    setWorking(false);
+    // The journal keeps what left the vault; without its entry the file goes away again.
+    const Result<Done> done = written ? m_context.session.run(work->command) : Result<Done>(written.error());
+    if (!done) {
+        if (done.error().kind != Error::Kind::Cancelled)
+            m_context.prompts.showError(done.error());
+        return;
+    }
+    showResult(done->what.in(m_context.language) + u'\n' + tr("SHA-256 %1").arg(work->command.sha256()),
+        work->command.verified());
     Q_EMIT said(done->what.in(m_context.language), false);
 }
 
+void ExportPanel::stop() {
+    if (!m_work)
+        return;
+    m_timer->stop();
+    m_work->leave();
+    m_work.reset();
+    setWorking(false);
+    Q_EMIT said(tr("The export was stopped. No file was written."), false);
+}
+
+ExportPanel::~ExportPanel() {
+    if (m_work)
+        m_work->leave();
+}
+
+void ExportPanel::setWorking(bool working) {
+    // The keyboard goes to what can be done now, before the button that has it is taken away.
+    if (working) {
+        m_progressRow->show();
+        m_stop->setFocus();
+    }
+    m_options->setEnabled(!working);
+    m_go->setEnabled(!working);
+    m_preview->setEnabled(!working);
+    if (!working && m_stop->hasFocus())
+        m_go->setFocus();
+    m_progressRow->setVisible(working);
+    if (working) {
+        m_progress->setRange(0, 0);
+        m_progressText->setText(tr("Reading the sheets…"));
+    }
+}
+
 void ExportPanel::preview() {
-    Result<RegisterInput> input = registerInput(m_context.session, refs(), language(), true);
+    const Result<RegisterInput> input = registerInput(m_context.session, chosen(), language(), true);
     if (!input) {
         m_context.prompts.showError(input.error());
         return;
     }
-    const bool communicable = m_communicable->isChecked();
-    if (communicable) {
-        input->communicable = true;
-        input->organisation = communicableOrganisation(input->organisation);
-        for (Activity& activity : input->activities)
-            activity = communicableActivity(activity);
-    }
     PdfPreview::Acts acts;
     acts.fileName = fileName();
-    // The preview may outlive this page, never the session.
-    acts.save = [self = QPointer<ExportPanel>(this), session = &m_context.session, spoken = m_context.language,
-                    wanted = refs(), language = language(), communicable](const QString& path) -> Result<> {
-        ExportRegister command(u"pdf"_s, path, wanted, language);
-        command.setCommunicable(communicable);
-        const Done done = TRY(session->run(command));
+    // The preview may outlive this page; the file is written where its progress is seen.
+    acts.save = [self = QPointer<ExportPanel>(this)](const QString& path) -> Result<> {
         if (self)
-            Q_EMIT self->said(done.what.in(spoken), false);
+            self->writeTo(path);
         return {};
     };
+    acts.mayPrint = [session = &m_context.session] { return session->mayExport(); };
     PdfPreview::show(registerBook(*input), acts, m_context.prompts, window());
 }
 

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "commands/registersheets.h"
 #include "ui/pages/page.h"
+
+#include <memory>
 
 class QButtonGroup;
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QProgressBar;
 class QPushButton;
+class QTimer;
 
 namespace greffe {
 
@@ -22,17 +27,28 @@ public:
         bool isFiltered = false; ///< a filter holds: offer it first
     };
     ExportPanel(PageContext& context, Choice choice, QWidget* parent);
+    ~ExportPanel() override;
 
     /// "all", "filtered" or "open".
     void chooseWhat(const QString& key);
     void chooseFormat(const QString& key);
     void run();
     void preview();
+    /// Reads and writes without holding the window up; says so, and can be stopped.
+    void writeTo(const QString& path);
+    bool isWorking() const { return m_work != nullptr; }
+    void stop();
 
     Q_SIGNAL void closed();
     Q_SIGNAL void said(const QString& sentence, bool undoable);
 
 private:
+    struct Work;
+    void readSlice();
+    void watch();
+    void finish(const Result<>& written);
+    void setWorking(bool working);
+    RegisterChoice chosen() const;
     QStringList refs() const;
     QString format() const;
     Language language() const;
@@ -51,6 +67,13 @@ private:
     QPushButton* m_go;
     QWidget* m_result;
     QLabel* m_resultText;
+    QWidget* m_options;
+    QWidget* m_progressRow;
+    QLabel* m_progressText;
+    QProgressBar* m_progress;
+    QPushButton* m_stop;
+    QTimer* m_timer;
+    std::shared_ptr<Work> m_work = {};
 };
 
 } // namespace greffe

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/findinglist.h"
 
+#include "ui/forms/formrow.h"
 #include "ui/shell/badge.h"
 
 #include <QPainter>
@@ -90,8 +91,9 @@ QString levelWord(Level level) {
     return FindingList::tr("recommended");
 }
 
-FindingList::FindingList(const QString& name, QWidget* parent)
-    : QListWidget(parent) {
+FindingList::FindingList(const QString& name, Language language, QWidget* parent)
+    : QListWidget(parent)
+    , m_language(language) {
     setAccessibleName(name);
     setProperty("boxed", true);
     setItemDelegate(new FindingDelegate(this));
@@ -109,7 +111,7 @@ void FindingList::setFindings(const QList<Finding>& findings) {
     for (const Finding& finding : findings) {
         auto* item = new QListWidgetItem(finding.text, this);
         QStringList notes;
-        for (const QString& note : {finding.note, finding.article})
+        for (const QString& note : {finding.note, articleWords(finding.article, m_language)})
             if (!note.isEmpty())
                 notes += note;
         const QString second = notes.join(u" · "_s);

@@ -20,7 +20,7 @@ public:
         ColorRole tone = ColorRole::Muted;
         QString level = {}; ///< the tone in a word; never the colour alone
     };
-    FindingList(const QString& name, QWidget* parent);
+    FindingList(const QString& name, Language language, QWidget* parent);
 
     void setFindings(const QList<Finding>& findings);
     /// Of the line that was chosen; empty if none.
@@ -35,11 +35,11 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    Language m_language;
     bool m_fit = false;
 };
 
 /// The tone and the word of a level, for a finding.
 ColorRole toneOf(Level level);
 QString levelWord(Level level);
-
 } // namespace greffe

@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QStyledItemDelegate>
 #include <QTimer>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -25,6 +26,38 @@ namespace greffe {
 namespace {
 
 constexpr int mostLines = 500; // of one list; the number of all stands in its title
+constexpr int lowestList = 60; // pixels; between the two a list is as high as its lines
+constexpr int highestList = 320;
+
+/// Lines with air around them, as high as their sentences need.
+class LineDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        const auto* tree = qobject_cast<const QTreeView*>(option.widget);
+        QStyleOptionViewItem shown = option;
+        initStyleOption(&shown, index);
+        int width = tree->isFirstColumnSpanned(index.row(), index.parent()) && index.column() == 0
+                        ? tree->viewport()->width()
+                        : tree->columnWidth(index.column());
+        if (index.column() == 0 && tree->rootIsDecorated())
+            width -= tree->indentation() * (index.parent().isValid() ? 2 : 1);
+        const QRect words = shown.fontMetrics.boundingRect(
+            QRect(0, 0, qMax(40, width - 12), 4000), Qt::TextWordWrap, index.data().toString());
+        return {shown.fontMetrics.horizontalAdvance(index.data().toString()) + 12,
+            qMax(words.height(), shown.fontMetrics.height()) + grid::unit};
+    }
+};
+
+/// The rows keep their height when the columns change, unless they are laid out anew.
+void fitHeight(QTreeWidget* tree) {
+    tree->doItemsLayout();
+    int height = tree->header()->height() + 4;
+    for (QTreeWidgetItem* item = tree->topLevelItem(0); item && height < highestList; item = tree->itemBelow(item))
+        height += tree->visualItemRect(item).height();
+    tree->setFixedHeight(qBound(lowestList, height, highestList));
+}
 
 } // namespace
 
@@ -153,7 +186,12 @@ QTreeWidget* ImportPanel::makeTree(const QStringList& columns) {
     tree->setWordWrap(true);
     tree->setSelectionMode(QAbstractItemView::NoSelection);
     tree->setTabKeyNavigation(false);
-    tree->header()->setSectionResizeMode(QHeaderView::Stretch);
+    tree->setItemDelegate(new LineDelegate(tree));
+    tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    // The last column holds the sentence, the text or the new value: it takes what the others leave.
+    tree->header()->setStretchLastSection(true);
+    QObject::connect(tree->header(), &QHeaderView::sectionResized, tree,
+        [tree] { QTimer::singleShot(0, tree, [tree] { fitHeight(tree); }); });
     return tree;
 }
 
@@ -162,8 +200,12 @@ void ImportPanel::addSection(const QString& title, const QString& explanation, Q
     if (!explanation.isEmpty())
         m_body->addWidget(Card::small(explanation, this, ColorRole::Muted));
     list->setAccessibleName(title);
-    list->setMinimumHeight(qBound(80, list->topLevelItemCount() * 28 + 40, 260));
     m_body->addWidget(list);
+    for (int column = 0; column + 1 < list->columnCount(); ++column) {
+        list->resizeColumnToContents(column);
+        list->setColumnWidth(column, qBound(110, list->columnWidth(column) + 24, 330));
+    }
+    fitHeight(list);
 }
 
 QString ImportPanel::words(const Field* field, const QVariant& value) const {
@@ -205,29 +247,33 @@ void ImportPanel::fill() {
                     list, {item.ref.isEmpty() ? tr("given on import") : item.ref, item.name.in(language), item.where});
         addSection(tr("%n new record(s)", nullptr, created), {}, list);
     }
-    if (changed > 0 || !plan.organisationChanges.isEmpty()) {
-        QTreeWidget* list = makeTree({tr("Record and field"), tr("Now"), tr("After the import")});
-        const auto addChanges = [&](const QString& name, const QList<FieldChange>& changes) {
-            auto* top = new QTreeWidgetItem(list, {name});
-            top->setFirstColumnSpanned(true);
-            for (const FieldChange& change : changes) {
-                QString before = words(change.field, change.before);
-                QString after = words(change.field, change.after);
-                if (change.what == FieldChange::What::RowAdded)
-                    after = tr("row added");
-                else if (change.what == FieldChange::What::RowRemoved)
-                    before = tr("row removed");
-                else if (change.what == FieldChange::What::RowMoved)
-                    after = tr("row moved");
-                new QTreeWidgetItem(top, {change.label.in(language), before, after});
-            }
-            top->setExpanded(list->topLevelItemCount() <= 20);
-        };
-        if (!plan.organisationChanges.isEmpty())
-            addChanges(m_context.session.organisation().name, plan.organisationChanges);
+    const auto addChanges = [&](QTreeWidget* list, const QString& name, const QList<FieldChange>& changes) {
+        auto* top = new QTreeWidgetItem(list, {name});
+        top->setFirstColumnSpanned(true);
+        for (const FieldChange& change : changes) {
+            QString before = words(change.field, change.before);
+            QString after = words(change.field, change.after);
+            if (change.what == FieldChange::What::RowAdded)
+                after = tr("row added");
+            else if (change.what == FieldChange::What::RowRemoved)
+                before = tr("row removed");
+            else if (change.what == FieldChange::What::RowMoved)
+                after = tr("row moved");
+            new QTreeWidgetItem(top, {change.label.in(language), before, after});
+        }
+        top->setExpanded(list->topLevelItemCount() <= 20);
+    };
+    const QStringList changeColumns = {tr("Record and field"), tr("Now"), tr("After the import")};
+    if (!plan.organisationChanges.isEmpty()) {
+        QTreeWidget* list = makeTree(changeColumns);
+        addChanges(list, m_context.session.organisation().name, plan.organisationChanges);
+        addSection(tr("The organisation, from the front page of the file"), {}, list);
+    }
+    if (changed > 0) {
+        QTreeWidget* list = makeTree(changeColumns);
         for (const ImportPlan::Item& item : plan.items)
             if (item.what == ImportPlan::Item::What::Update && list->topLevelItemCount() < mostLines)
-                addChanges(item.ref + u" · "_s + item.name.in(language), item.changes);
+                addChanges(list, item.ref + u" · "_s + item.name.in(language), item.changes);
         addSection(tr("%n changed record(s)", nullptr, changed),
             tr("Fields that this file format does not carry stay as they are."), list);
     }

@@ -5,7 +5,6 @@
 #include "commands/queries.h"
 #include "documents/noticedocument.h"
 #include "domain/display.h"
-#include "exchange/atomicfile.h"
 #include "exchange/noticehtml.h"
 #include "ui/pages/changeview.h"
 #include "ui/pages/findinglist.h"
@@ -14,13 +13,12 @@
 #include "ui/shell/pdfpreview.h"
 #include "ui/shell/prompts.h"
 
-#include <QBuffer>
 #include <QComboBox>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
-#include <QPdfDocument>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSplitter>
@@ -31,37 +29,18 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace greffe {
 namespace {
 
-constexpr int compareDelay = 400;              // milliseconds after the last key
-constexpr qint64 mostBytes = 20 * 1024 * 1024; // of an opened notice
+constexpr int compareDelay = 400;  // milliseconds after the last key
+constexpr qsizetype mostNamed = 4; // sheets of one gap
 const QStringList partKeys = {u"write"_s, u"compare"_s, u"versions"_s};
 
 } // namespace
-
-Result<QString> noticeTextOf(const QString& path) {
-    if (!path.endsWith(u".pdf"_s, Qt::CaseInsensitive))
-        return loadNoticeText(path);
-    QByteArray bytes = TRY(readFileLimited(path, mostBytes));
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::ReadOnly);
-    QPdfDocument pdf;
-    pdf.load(&buffer);
-    QStringList pages;
-    for (int i = 0; i < pdf.pageCount(); ++i)
-        pages += pdf.getAllText(i).text();
-    const QString text = pages.join(u'\n').remove(u'\r');
-    if (text.trimmed().isEmpty())
-        return Error{Error::Kind::Invalid,
-            Text{
-                u"Ce PDF ne contient pas de texte lisible (une image, ou un fichier protégé). Copiez le texte de la mention et collez-le ici."_s,
-                u"This PDF holds no readable text (a picture, or a protected file). Copy the text of the notice and paste it here."_s},
-            u"no text in pdf"_s, {}};
-    return text;
-}
 
 NoticePanel::NoticePanel(PageContext& context, QWidget* parent)
     : QWidget(parent)
@@ -159,7 +138,9 @@ QWidget* NoticePanel::makeWriting() {
     m_page->setObjectName(u"notice_text"_s);
     m_page->setAccessibleName(tr("Text of the notice"));
     m_page->setProperty("boxed", true);
-    m_page->setOpenLinks(false);
+    m_page->setOpenLinks(false); // nothing is fetched; the contents lead to their chapters
+    connect(m_page, &QTextBrowser::anchorClicked, m_page,
+        [page = m_page](const QUrl& link) { page->scrollToAnchor(link.fragment()); });
     m_page->document()->setDocumentMargin(16);
     auto* side = new QWidget(splitter);
     auto* lines = new QVBoxLayout(side);
@@ -169,22 +150,20 @@ QWidget* NoticePanel::makeWriting() {
     m_gapTitle->setObjectName(u"notice_gap_title"_s);
     lines->addWidget(m_gapTitle);
     lines->addWidget(
-        Card::small(tr("What articles 13 and 14 ask for and the register does not hold. Enter opens the sheet."), side,
-            ColorRole::Muted));
-    m_gaps = new FindingList(tr("What is missing"), side);
+        Card::small(tr("What articles 13 and 14 ask for and the register does not hold. Enter goes to the field."),
+            side, ColorRole::Muted));
+    m_gaps = new FindingList(tr("What is missing"), m_context.language, side);
     m_gaps->setObjectName(u"notice_gaps"_s);
     lines->addWidget(m_gaps, 1);
+    m_projects = Card::small({}, side, ColorRole::Muted);
+    m_projects->setObjectName(u"notice_projects"_s);
+    lines->addWidget(m_projects);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     column->addWidget(splitter, 1);
     connect(show, &QPushButton::clicked, this, &NoticePanel::preview);
     connect(m_language, &QComboBox::currentIndexChanged, this, &NoticePanel::write);
-    connect(m_gaps, &FindingList::chosen, this, [this](const QString& ref) {
-        if (ref.isEmpty()) // of the organisation
-            Q_EMIT wantsRecord(u"organisation"_s, m_context.session.organisation().row);
-        else if (const auto found = m_context.session.findByRef(Activity::type(), ref))
-            Q_EMIT wantsRecord(u"activity"_s, found->head().row);
-    });
+    connect(m_gaps, &FindingList::chosen, this, [this](const QString& place) { openGap(place.toInt()); });
     return page;
 }
 
@@ -199,13 +178,64 @@ void NoticePanel::write() {
 
 void NoticePanel::showGaps() {
     QList<FindingList::Finding> findings;
-    for (const NoticeGap& gap : std::as_const(m_notice.gaps))
-        findings += FindingList::Finding{gap.activity, gap.message.in(m_context.language), gap.activity, gap.article,
-            toneOf(gap.level), levelWord(gap.level)};
+    m_groups = grouped(m_notice.gaps);
+    for (const NoticeGapGroup& group : std::as_const(m_groups))
+        findings += FindingList::Finding{QString::number(findings.size()), group.gap.message.in(m_context.language),
+            someOf(group.activities), group.gap.article, toneOf(group.gap.level), levelWord(group.gap.level)};
     m_gaps->setFindings(findings);
-    m_gapTitle->setText(m_notice.gaps.isEmpty()
+    m_gapTitle->setText(m_groups.isEmpty()
                             ? tr("Nothing is missing.")
-                            : tr("%n gap(s) to fill before it is published", nullptr, int(m_notice.gaps.size())));
+                            : tr("%n gap(s) to fill before it is published", nullptr, int(m_groups.size())));
+    m_projects->setVisible(!m_notice.projects.isEmpty());
+    m_projects->setText(
+        tr("%n draft(s) not announced until submitted or approved: %1", nullptr, int(m_notice.projects.size()))
+            .arg(someOf(m_notice.projects)));
+}
+
+QString NoticePanel::someOf(const QStringList& refs) {
+    if (refs.size() <= mostNamed)
+        return refs.join(u", "_s);
+    return refs.mid(0, mostNamed).join(u", "_s) + u' ' + tr("and %n more", nullptr, int(refs.size() - mostNamed));
+}
+
+void NoticePanel::openGap(int place) {
+    const NoticeGapGroup& group = m_groups.at(place);
+    if (group.activities.isEmpty()) {
+        Q_EMIT wantsField(u"organisation"_s, m_context.session.organisation().row, group.gap.field);
+        return;
+    }
+    const auto open = [this, group](const QString& ref) {
+        const auto gap = std::find_if(m_notice.gaps.begin(), m_notice.gaps.end(),
+            [&](const NoticeGap& one) { return one.key == group.gap.key && one.activity == ref; });
+        if (const auto found = m_context.session.findByRef(Activity::type(), ref))
+            Q_EMIT wantsField(u"activity"_s, found->head().row, gap->field);
+    };
+    if (group.activities.size() == 1) {
+        open(group.activities.first());
+        return;
+    }
+    auto* menu = new QMenu(this);
+    menu->setObjectName(u"notice_gap_sheets"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const QString& ref : group.activities) {
+        const auto sheet = std::find_if(
+            m_activities.begin(), m_activities.end(), [&](const Activity& activity) { return activity.ref == ref; });
+        QString words = ref;
+        if (sheet != m_activities.end())
+            words += u" · "_s + title(Activity::type(), &*sheet, m_context.language);
+        connect(menu->addAction(words.replace(u'&', u"&&"_s)), &QAction::triggered, this, [open, ref] { open(ref); });
+    }
+    menu->popup(m_gaps->viewport()->mapToGlobal(m_gaps->visualItemRect(m_gaps->currentItem()).bottomLeft()));
+}
+
+void NoticePanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    // Back from the sheet that a gap led to.
+    if (m_shown && readRegister()) {
+        write();
+        compare();
+    }
+    m_shown = true;
 }
 
 void NoticePanel::saveAs(const QString& format) {
@@ -264,7 +294,7 @@ QWidget* NoticePanel::makeComparing() {
     m_findingTitle = Card::strong({}, side);
     m_findingTitle->setObjectName(u"notice_finding_title"_s);
     lines->addWidget(m_findingTitle);
-    m_list = new FindingList(tr("Findings"), side);
+    m_list = new FindingList(tr("Findings"), m_context.language, side);
     m_list->setObjectName(u"notice_findings"_s);
     lines->addWidget(m_list, 1);
     splitter->setStretchFactor(0, 1);
@@ -282,7 +312,7 @@ void NoticePanel::openText() {
         m_context.prompts.openFile(tr("Open a notice"), tr("Texts, web pages and PDF (*.txt *.md *.html *.htm *.pdf)"));
     if (!path)
         return;
-    const Result<QString> text = noticeTextOf(*path);
+    const Result<QString> text = loadNoticeText(*path);
     if (!text) {
         m_context.prompts.showError(text.error());
         return;

@@ -36,7 +36,10 @@ public:
 
     Q_SIGNAL void closed();
     Q_SIGNAL void said(const QString& sentence, bool undoable);
-    Q_SIGNAL void wantsRecord(const QString& kind, qint64 row);
+    Q_SIGNAL void wantsField(const QString& kind, qint64 row, const QString& path);
+
+protected:
+    void showEvent(QShowEvent* event) override;
 
 private:
     QWidget* makeWriting();
@@ -53,9 +56,13 @@ private:
     void showFindings();
     void showPassage();
     bool readRegister();
+    void openGap(int place);
+    static QString someOf(const QStringList& refs);
 
     PageContext& m_context;
     PrivacyNotice m_notice = {};
+    QList<NoticeGapGroup> m_groups = {};
+    bool m_shown = false;
     QList<Activity> m_activities = {};
     QList<NoticeFinding> m_findings = {};
     QTabBar* m_tabs;
@@ -64,6 +71,7 @@ private:
     QTextBrowser* m_page = nullptr;
     QLabel* m_gapTitle = nullptr;
     FindingList* m_gaps = nullptr;
+    QLabel* m_projects = nullptr;
     QPlainTextEdit* m_text = nullptr;
     QLabel* m_findingTitle = nullptr;
     FindingList* m_list = nullptr;
@@ -74,9 +82,5 @@ private:
     ChangeView* m_versionChanges = nullptr;
     QTimer* m_timer;
 };
-
-/// The words of a notice that somebody keeps as text, web page or PDF. Invalid for anything else, Io if it cannot be
-/// read.
-Result<QString> noticeTextOf(const QString& path);
 
 } // namespace greffe

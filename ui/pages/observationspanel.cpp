@@ -23,7 +23,7 @@ ObservationsPanel::ObservationsPanel(PageContext& context, QWidget* parent)
     , m_context(context)
     , m_summary(Card::words({}, this, ColorRole::Muted))
     , m_only(new QCheckBox(tr("Only what the law requires"), this))
-    , m_list(new FindingList(tr("Observations"), this)) {
+    , m_list(new FindingList(tr("Observations"), context.language, this)) {
     setObjectName(u"observations_panel"_s);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 14, 20, 12);
@@ -46,7 +46,7 @@ ObservationsPanel::ObservationsPanel(PageContext& context, QWidget* parent)
     m_only->setObjectName(u"observations_only"_s);
     m_list->setObjectName(u"observations"_s);
     column->addWidget(m_list, 1);
-    column->addWidget(Card::small(tr("Enter opens the sheet."), this, ColorRole::Muted));
+    column->addWidget(Card::small(tr("Enter goes to the field."), this, ColorRole::Muted));
     connect(back, &QPushButton::clicked, this, &ObservationsPanel::closed);
     connect(m_only, &QCheckBox::toggled, this, &ObservationsPanel::showThem);
     connect(m_list, &FindingList::chosen, this, [this](const QString& key) {
@@ -58,7 +58,20 @@ ObservationsPanel::ObservationsPanel(PageContext& context, QWidget* parent)
     m_list->setFocus();
 }
 
+void ObservationsPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    // Back from what an observation led to.
+    if (m_shown) {
+        read();
+        showThem();
+    }
+    m_shown = true;
+}
+
 void ObservationsPanel::read() {
+    m_all.clear();
+    m_places.clear();
+    m_required = 0;
     const Session& session = m_context.session;
     const Language language = m_context.language;
     const Result<QList<Observation>> found = observations(session);
@@ -72,20 +85,21 @@ void ObservationsPanel::read() {
         finding.key = QString::number(m_places.size());
         finding.text = observation.message.in(language);
         QStringList notes;
-        Place place{observation.from == u"organisation" ? u"organisation"_s : u"activity"_s, 0, {}};
-        if (!observation.ref.isEmpty()) {
+        Place place;
+        place.kind = observation.from == u"register" ? u"activity"_s : observation.from;
+        place.path = observation.from == u"notice" ? QString() : observation.key;
+        if (observation.from == u"organisation") {
+            notes += tr("organisation");
+            place.row = session.organisation().row;
+        } else if (!observation.ref.isEmpty()) {
             notes += observation.ref;
             if (const auto sheet = session.findByRef(Activity::type(), observation.ref)) {
                 place.row = sheet->head().row;
                 notes += title(Activity::type(), sheet->data(), language);
             }
         } else {
-            notes += observation.from == u"notice"         ? tr("published notice")
-                     : observation.from == u"organisation" ? tr("organisation")
-                                                           : tr("register");
+            notes += observation.from == u"notice" ? tr("published notice") : tr("register");
         }
-        if (observation.from == u"notice")
-            place.kind = u"notice"_s;
         finding.note = notes.join(u" · "_s);
         finding.article = observation.article;
         finding.tone = toneOf(observation.level);

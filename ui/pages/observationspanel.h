@@ -21,6 +21,9 @@ public:
     /// A field of a sheet.
     Q_SIGNAL void wantsField(const QString& kind, qint64 row, const QString& path);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     struct Place {
         QString kind = {};
@@ -34,6 +37,7 @@ private:
     QList<FindingList::Finding> m_all = {};
     QList<Place> m_places = {};
     int m_required = 0;
+    bool m_shown = false;
     QLabel* m_summary;
     QCheckBox* m_only;
     FindingList* m_list;

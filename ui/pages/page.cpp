@@ -14,6 +14,10 @@ bool Page::openRecord(const QString&, qint64) {
     return false;
 }
 
+bool Page::openField(const QString& kind, qint64 row, const QString&) {
+    return openRecord(kind, row);
+}
+
 bool Page::shown(const Result<>& result) {
     if (result)
         return true;

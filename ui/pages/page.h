@@ -38,6 +38,10 @@ public:
     virtual void keepDraft() {}
     /// Opens a record of this page's kind; false if it cannot be shown here.
     virtual bool openRecord(const QString& kind, qint64 row);
+    /// The same, at one of its fields ("purposes[0].legal_basis"); an empty path is the record as a whole.
+    virtual bool openField(const QString& kind, qint64 row, const QString& path);
+    /// The person chose this place although it is shown already: back to what it shows first.
+    virtual void showHome() {}
 
     // The acts of the menu and the keyboard; a page does those that mean something to it.
     virtual void newRecord() {}
@@ -54,6 +58,7 @@ public:
     Q_SIGNAL void said(const QString& sentence, bool undoable);
     /// Another place shows this record.
     Q_SIGNAL void wantsRecord(const QString& kind, qint64 row);
+    Q_SIGNAL void wantsField(const QString& kind, qint64 row, const QString& path);
     Q_SIGNAL void wantsPlace(const QString& key);
     Q_SIGNAL void wantsLanguage(greffe::Language language);
     Q_SIGNAL void wantsTheme();

@@ -81,7 +81,7 @@ void RecordPane::showHead() {
     }
     for (const RecordSummary::Notice& notice : summary.notices)
         addNotice(column, notice);
-    if (!summary.next.isEmpty() || !summary.verbs.isEmpty())
+    if (!summary.next.isEmpty() || !summary.verbs.isEmpty() || !summary.more.isEmpty())
         addNext(column, summary);
     column->addWidget(m_act);
     m_act->setVisible(m_act->isAsking());

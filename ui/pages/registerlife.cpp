@@ -7,6 +7,7 @@
 #include "domain/activitylife.h"
 #include "domain/display.h"
 #include "domain/organisation.h"
+#include "ui/pages/bulkbar.h"
 #include "ui/pages/comparepanel.h"
 #include "ui/pages/registeracts.h"
 #include "ui/pages/registerpage.h"
@@ -23,6 +24,18 @@ namespace {
 
 constexpr int reviewMonths = 12; // unless the sheet says otherwise
 constexpr int mostModels = 200;
+
+struct Signatory {
+    QString name = {};
+    QString function = {};
+};
+
+/// Who is named for it in the settings, else whoever answers for the organisation.
+Signatory signatoryOf(const Organisation& organisation) {
+    if (!organisation.signatoryName.trimmed().isEmpty())
+        return {organisation.signatoryName.trimmed(), organisation.signatoryFunction};
+    return {(organisation.legalFirstName + u' ' + organisation.legalLastName).trimmed(), organisation.legalFunction};
+}
 
 } // namespace
 
@@ -71,10 +84,10 @@ void RegisterPage::addLife(RecordSummary& out, const Activity& activity, bool mi
                 tr("Being revised: what you save makes a draft of it again; the approved version stays as it is.");
         else
             notice.verb = Verb{u"revise"_s, tr("Revise"), u"edit"_s};
-        if (activity.reviewDue && !due)
-            notice.detail += (notice.detail.isEmpty() ? QString() : u" "_s) +
-                             tr("To be reviewed on %1.").arg(plainDate(*activity.reviewDue, language()));
         out.notices += notice;
+        out.next = due ? tr("Next step: review the sheet") : tr("Nothing to do before the review");
+        if (activity.reviewDue && !due)
+            out.nextWhy = tr("To be reviewed on %1.").arg(plainDate(*activity.reviewDue, language()));
     } else if (!activity.model) {
         const bool review = activity.status == u"in_review";
         if (review) {
@@ -150,6 +163,46 @@ void RegisterPage::perform(const QString& verb) {
         previewApproved();
 }
 
+QList<BulkAct> RegisterPage::bulkActs(const QList<qint64>& rows) const {
+    QList<BulkAct> out;
+    const ListQuery& query = table().query();
+    if (!session().isReadOnly() && !query.archived && query.preset != u"model"_s) {
+        out += BulkAct{u"submit"_s, tr("Submit"), {}, {}};
+        // Several versions are signed by one person at once only if the settings say who that is.
+        if (const QString signatory = signatoryOf(session().organisation()).name; !signatory.isEmpty())
+            out += BulkAct{
+                u"approve"_s, tr("Approve as %1").arg(QString(signatory).replace(u'&', u"&&"_s)), u"check"_s, {}};
+    }
+    return out + DeskPage::bulkActs(rows);
+}
+
+void RegisterPage::performBulk(const QString& act, const QString& choice, const QList<qint64>& rows) {
+    const QDate today = session().today();
+    if (act == u"submit"_s) {
+        runMany(
+            rows,
+            [today](const AnyRecord& record) -> Result<std::unique_ptr<Command>> {
+                return std::unique_ptr<Command>(
+                    std::make_unique<SubmitActivity>(Id<Activity>(record.head().row), today, record.head().revision));
+            },
+            [](int done) { return tr("%n sheet(s) submitted for review.", nullptr, done); });
+    } else if (act == u"approve"_s) {
+        ApprovalValues values;
+        values.on = today;
+        values.by = signatoryOf(session().organisation()).name;
+        values.function = signatoryOf(session().organisation()).function;
+        runMany(
+            rows,
+            [values](const AnyRecord& record) -> Result<std::unique_ptr<Command>> {
+                return std::unique_ptr<Command>(
+                    std::make_unique<ApproveActivity>(Id<Activity>(record.head().row), values, record.head().revision));
+            },
+            [](int done) { return tr("%n sheet(s) approved.", nullptr, done); });
+    } else {
+        DeskPage::performBulk(act, choice, rows);
+    }
+}
+
 void RegisterPage::askSubmit() {
     acts::SubmitSheet values;
     values.on = session().today();
@@ -163,8 +216,9 @@ void RegisterPage::askApprove() {
     acts::ApproveSheet values;
     const Activity& activity = open();
     values.on = session().today();
-    values.by = activity.approvedBy;
-    values.function = activity.approvedFunction;
+    const Signatory signatory = signatoryOf(session().organisation());
+    values.by = activity.approvedBy.isEmpty() ? signatory.name : activity.approvedBy;
+    values.function = activity.approvedBy.isEmpty() ? signatory.function : activity.approvedFunction;
     values.reviewDue = session().today().addMonths(int(activity.reviewMonths.value_or(reviewMonths)));
     pane().act().ask(tr("Approve this version"),
         tr("The version is dated and frozen: it can be shown and printed at any time, whatever is changed later."),

@@ -10,6 +10,7 @@
 #include "domain/choicelist.h"
 #include "domain/display.h"
 #include "ui/pages/activityassist.h"
+#include "ui/pages/exportpanel.h"
 #include "ui/pages/importpanel.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/pdfpreview.h"
@@ -39,8 +40,8 @@ RegisterPage::RegisterPage(PageContext& context, QWidget* parent)
               .emptyTitle = tr("The register is empty."),
               .emptyText = tr("One sheet for each processing activity (article 30). Import the CNIL’s file or your "
                               "own, or make the first sheet."),
-              .columns = {{u"ref"_s, 1, true, u"TRT-0000"_s}, {u"name"_s, 58}, {u"department"_s, 30, false},
-                  {u"role"_s, 26, false}, {u"updated_on"_s, 24, false, {}, tr("Updated")}, {u"review_due"_s, 24, false},
+              .columns = {{u"ref"_s, 1, true, u"TRT-0000"_s}, {u"name"_s, 58}, {u"department"_s, 24, false},
+                  {u"role"_s, 34, false}, {u"updated_on"_s, 24, false, {}, tr("Updated")}, {u"review_due"_s, 24, false},
                   {u"status"_s, 1, true, u"En relecture"_s}},
               .alarms = {u"review_due"_s},
               .dropFilter = tr("Registers (*.ods *.xlsx *.csv *.json)"),
@@ -109,7 +110,8 @@ RecordSummary RegisterPage::summarise(const AnyRecord& record) const {
     for (const Problem& problem : problems)
         if (problem.level == Level::Required) {
             const Field* field = Activity::type().find(problem.path.section(u'.', 0, 0).section(u'[', 0, 0));
-            QString words = field ? field->label.in(language()).toLower() : problem.path;
+            QString words = field ? field->label.in(language()) : problem.path;
+            words.replace(0, 1, words.left(1).toLower()); // "transferts hors UE"
             if (!problem.article.isEmpty())
                 words += u" (art. "_s + problem.article + u')';
             if (!missing.contains(words))
@@ -153,18 +155,8 @@ void RegisterPage::preview() {
 }
 
 void RegisterPage::previewAll() {
-    const Result<RegisterInput> input = registerInput(session(), {}, language(), true);
-    if (!shown(input))
-        return;
-    PdfPreview::Acts acts;
-    acts.fileName = tr("register.pdf");
-    acts.save = [this](const QString& path) -> Result<> {
-        const Done done = TRY(session().run(ExportRegister(u"pdf"_s, path, {}, language())));
-        Q_EMIT said(done.what.in(language()), false);
-        return {};
-    };
-    acts.mayPrint = [this] { return session().mayExport(); };
-    PdfPreview::show(registerBook(*input), acts, prompts(), window());
+    if (ExportPanel* panel = openExport())
+        panel->preview();
 }
 
 void RegisterPage::takeFiles(const QStringList& paths) {

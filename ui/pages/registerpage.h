@@ -7,6 +7,7 @@ class QMenu;
 
 namespace greffe {
 
+class ExportPanel;
 class NoticePanel;
 struct Activity;
 
@@ -19,8 +20,8 @@ public:
     void importFile(const QString& path);
     void copyCurrent() override;
     bool openRecord(const QString& kind, qint64 row) override;
-    /// Opens a sheet at one of its fields.
-    void openField(qint64 row, const QString& path);
+    /// Without a path: its assistance.
+    bool openField(const QString& kind, qint64 row, const QString& path) override;
 
 protected:
     RecordSummary summarise(const AnyRecord& record) const override;
@@ -28,6 +29,8 @@ protected:
     AnyRecord makeRecord() const override;
     void takeFiles(const QStringList& paths) override;
     bool isFrozen(const AnyRecord& record) const override;
+    QList<BulkAct> bulkActs(const QList<qint64>& rows) const override;
+    void performBulk(const QString& act, const QString& choice, const QList<qint64>& rows) override;
 
 private:
     const Activity& open() const;
@@ -42,6 +45,7 @@ private:
     void compareWithApproved();
     void previewApproved();
     void showExport();
+    ExportPanel* openExport();
     void showNotice();
     void showComparison();
     void showObservations();
@@ -49,6 +53,7 @@ private:
     void showTimeline();
     void showReceipts();
     void openPictures(const QString& part);
+    void leaveFor(const QString& kind, qint64 row, const QString& path);
     NoticePanel* openNotice(const QString& part);
     void previewAll();
     template <class Panel>

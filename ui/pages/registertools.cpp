@@ -13,8 +13,12 @@ using namespace Qt::StringLiterals;
 namespace greffe {
 
 void RegisterPage::showExport() {
+    openExport();
+}
+
+ExportPanel* RegisterPage::openExport() {
     if (!mayLeave())
-        return;
+        return nullptr;
     ExportPanel::Choice choice;
     const ListQuery& query = table().query();
     choice.isFiltered = !query.preset.isEmpty() || !query.equals.isEmpty() || !query.search.isEmpty();
@@ -26,6 +30,17 @@ void RegisterPage::showExport() {
     auto* panel = new ExportPanel(context(), choice, this);
     connect(panel, &ExportPanel::said, this, &Page::said);
     over(panel);
+    return panel;
+}
+
+/// From a panel to what a line of it speaks of; the panel of somebody's own desk is done with then.
+void RegisterPage::leaveFor(const QString& kind, qint64 row, const QString& path) {
+    if (kind != u"activity"_s) {
+        Q_EMIT wantsField(kind, row, path);
+        return;
+    }
+    showOver(nullptr);
+    openField(kind, row, path);
 }
 
 NoticePanel* RegisterPage::openNotice(const QString& part) {
@@ -34,13 +49,7 @@ NoticePanel* RegisterPage::openNotice(const QString& part) {
     auto* panel = new NoticePanel(context(), this);
     panel->showPart(part);
     connect(panel, &NoticePanel::said, this, &Page::said);
-    connect(panel, &NoticePanel::wantsRecord, this, [this](const QString& kind, qint64 row) {
-        showOver(nullptr);
-        if (kind == u"organisation")
-            Q_EMIT wantsPlace(u"settings"_s);
-        else
-            openField(row, {});
-    });
+    connect(panel, &NoticePanel::wantsField, this, &RegisterPage::leaveFor);
     over(panel);
     return panel;
 }
@@ -62,11 +71,7 @@ void RegisterPage::showObservations() {
             showComparison();
             return;
         }
-        showOver(nullptr);
-        if (kind == u"activity" && row > 0)
-            openField(row, path);
-        else if (kind == u"organisation")
-            Q_EMIT wantsPlace(u"settings"_s);
+        leaveFor(kind, row, path);
     });
     over(panel);
 }
@@ -100,12 +105,13 @@ void RegisterPage::showReceipts() {
     openPictures(u"receipts"_s);
 }
 
-void RegisterPage::openField(qint64 row, const QString& path) {
-    if (!openRecord(u"activity"_s, row))
-        return;
+bool RegisterPage::openField(const QString& kind, qint64 row, const QString& path) {
+    if (!openRecord(kind, row))
+        return false;
     pane().showTab(path.isEmpty() ? u"assistance"_s : u"record"_s);
     if (!path.isEmpty())
         pane().form().focusField(path);
+    return true;
 }
 
 bool RegisterPage::openRecord(const QString& kind, qint64 row) {

@@ -180,17 +180,29 @@ void SettingsPage::restore(const QJsonObject& place) {
     m_organisation->form().showGroup(place.value(u"group"_s).toString());
 }
 
-bool SettingsPage::openRecord(const QString& kind, qint64 /*row*/) {
-    if (kind != u"recovery_sheet"_s)
-        return false;
-    showSection(u"recovery"_s);
-    return true;
-}
-
 void SettingsPage::showSection(const QString& key) {
     for (int i = 0; i < m_list->count(); ++i)
         if (m_list->item(i)->data(Qt::UserRole).toString() == key)
             m_list->setCurrentRow(i);
+}
+
+bool SettingsPage::openRecord(const QString& kind, qint64 row) {
+    if (kind != u"recovery_sheet"_s)
+        return openField(kind, row, {});
+    showSection(u"recovery"_s);
+    return true;
+}
+
+bool SettingsPage::openField(const QString& kind, qint64 row, const QString& path) {
+    if (kind != u"organisation"_s || row != session().organisation().row)
+        return false;
+    showSection(u"organisation"_s);
+    m_organisation->showTab(u"record"_s);
+    if (path.isEmpty())
+        m_organisation->focusProblem();
+    else
+        m_organisation->form().focusField(path);
+    return true;
 }
 
 bool SettingsPage::mayLeave() {

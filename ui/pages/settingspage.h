@@ -25,13 +25,14 @@ public:
     explicit SettingsPage(PageContext& context, QWidget* parent = nullptr);
     QJsonObject place() const override;
     void restore(const QJsonObject& place) override;
+    bool openRecord(const QString& kind, qint64 row) override;
+    bool openField(const QString& kind, qint64 row, const QString& path) override;
     bool mayLeave() override;
     void keepDraft() override;
     void save() override;
     void activate() override;
     void focusSearch() override;
     /// The recovery sheet is no record, but asked for like one.
-    bool openRecord(const QString& kind, qint64 row) override;
     void showSection(const QString& key);
 
     /// What the window has for the security section.

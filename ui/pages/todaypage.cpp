@@ -345,7 +345,9 @@ void TodayPage::addFigures(QVBoxLayout* column, const QList<TodayItem>& items) {
         }
         QStringList incomplete;
         for (const TodayItem& item : items)
-            if (item.kind == u"activity"_s && item.due.level == Due::Level::None && item.due.words.fr.isEmpty())
+            if (item.kind == u"organisation"_s)
+                incomplete += tr("the organisation");
+            else if (item.kind == u"activity"_s && item.due.level == Due::Level::None && item.due.words.fr.isEmpty())
                 incomplete += item.ref;
         auto* lines = addCard(tr("Register"));
         lines->addWidget(Card::words(

@@ -10,6 +10,8 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace greffe {
@@ -130,11 +132,19 @@ SideBar::SideBar(const QList<Place>& places, QWidget* parent)
         column->addWidget(button);
         if (place.isAct)
             connect(button, &QAbstractButton::clicked, this, [this, key = place.key] { Q_EMIT chosen(key); });
-        else // a screen reader toggles what can be checked, and never clicks it
+        else {
+            // The place that is shown already: back to what it shows first.
+            connect(button, &QAbstractButton::pressed, this, [this, key = place.key] { m_again = key == m_current; });
+            connect(button, &QAbstractButton::clicked, this, [this, key = place.key] {
+                if (std::exchange(m_again, false))
+                    Q_EMIT chosen(key);
+            });
+            // A screen reader toggles what can be checked, and never clicks it.
             connect(button, &QAbstractButton::toggled, this, [this, key = place.key](bool on) {
                 if (on && key != m_current)
                     Q_EMIT chosen(key);
             });
+        }
     }
     setCollapsed(false);
     setFixedWidth(fullWidth);

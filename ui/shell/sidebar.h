@@ -67,6 +67,7 @@ private:
     QComboBox* m_organisations;
     QButtonGroup* m_group;
     QString m_current = {};
+    bool m_again = false; ///< the button of the current place is held down
     QMap<QString, SideBarButton*> m_buttons = {};
     bool m_collapsed = false;
 };

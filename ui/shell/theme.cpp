@@ -288,13 +288,14 @@ void setColorRole(QWidget* label, ColorRole tone) {
     // The style sheet's rules for [tone="…"] do the colouring, so that a change of palette is followed.
     static constexpr const char* names[] = {"accent", "late", "soon", "fine", "muted"};
     const QString name = QString::fromLatin1(names[static_cast<int>(tone)]);
-    const bool changes = label->property("tone").isValid() && label->property("tone").toString() != name;
-    label->setProperty("tone", name);
-    if (!changes)
+    if (label->property("tone") == name)
         return;
-    // What is on the screen already keeps its old colour until the style looks at it again.
-    label->style()->unpolish(label);
-    label->style()->polish(label);
+    label->setProperty("tone", name);
+    // What was styled already does not ask again by itself.
+    if (label->testAttribute(Qt::WA_WState_Polished)) {
+        label->style()->unpolish(label);
+        label->style()->polish(label);
+    }
 }
 
 } // namespace greffe
