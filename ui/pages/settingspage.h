@@ -25,6 +25,7 @@ public:
     explicit SettingsPage(PageContext& context, QWidget* parent = nullptr);
     QJsonObject place() const override;
     void restore(const QJsonObject& place) override;
+    /// The organisation; and the recovery sheet, which is no record, but asked for like one.
     bool openRecord(const QString& kind, qint64 row) override;
     bool openField(const QString& kind, qint64 row, const QString& path) override;
     bool mayLeave() override;
@@ -32,7 +33,6 @@ public:
     void save() override;
     void activate() override;
     void focusSearch() override;
-    /// The recovery sheet is no record, but asked for like one.
     void showSection(const QString& key);
 
     /// What the window has for the security section.
