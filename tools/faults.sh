@@ -50,12 +50,15 @@ export -f run_case log_of_case
 long='Nth|every call|power loss|header: sampled|no bit of a way|tampered journal|beyond 1 GiB|file system|no file may grow|random work|during writes'
 { grep -E "$long" "$results/cases" || true; grep -vE "$long" "$results/cases" || true; } >"$results/order"
 notes=""
+minutes=0
 if $resume; then
     while IFS= read -r case; do
         grep -q '^All tests passed' "$(log_of_case "${case#*$'\t'}")" 2>/dev/null || printf '%s\n' "$case"
     done <"$results/order" >"$results/left"
     mv "$results/left" "$results/order"
-    notes="Run in two parts; the second, after a mend, was: $(cut -f2 "$results/order" | paste -sd';' | sed 's/"//g; s/;/; /g')."
+    cut -f2 "$results/order" >>"$results/again"
+    notes="Not in one go; run again after a mend: $(sort -u "$results/again" | tr -d '"' | paste -sd';' | sed 's/;/; /g')."
+    minutes=$(python3 -c 'import json, sys; print(json.load(open(sys.argv[1]))["minutes"])' "$results/run.json" 2>/dev/null || echo 0)
 fi
 failed=false
 xargs -d '\n' -P "$(nproc)" -I{} bash -c 'run_case "$1"' _ {} <"$results/order" || failed=true
@@ -64,7 +67,7 @@ whole=false
 [ $counts = full ] && whole=true
 cat >"$results/run.json" <<JSON
 {"date": "$(date -u +%Y-%m-%dT%H:%MZ)", "commit": "$commit", "counts": "$counts", "changed": $changed, "whole": $whole, "notes": "$notes",
- "kernel": "$(uname -sr)", "processors": $(nproc), "minutes": $((SECONDS / 60))}
+ "kernel": "$(uname -sr)", "processors": $(nproc), "minutes": $((minutes + SECONDS / 60))}
 JSON
 if $failed; then
     echo "not written: a test failed" >&2

@@ -66,8 +66,9 @@ Sweep sweep(FaultFixture& fixture, unsigned calls, int error, bool forEver, int 
         if (!wrong.isEmpty())
             out.wrong << u"call %1: %2"_s.arg(n).arg(wrong);
         // With room again, work goes on.
-        const Result<> again = n % againEvery == 0 ? fixture.acts().tour() : Result<>();
-        out.again += n % againEvery == 0;
+        const bool anew = out.tried % againEvery == 0;
+        const Result<> again = anew ? fixture.acts().tour() : Result<>();
+        out.again += anew;
         if (!again)
             out.wrong << u"call %1: not again: %2 %3"_s.arg(n).arg(name(again.error().kind), again.error().message.en);
     }
