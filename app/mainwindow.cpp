@@ -130,56 +130,6 @@ void MainWindow::showHelp() {
     (new HelpWindow(m_language, shortcutHelp(), this))->show();
 }
 
-void MainWindow::showWelcome(const QString& reason) {
-    m_welcome = new WelcomePage(m_clock, m_prompts, m_preferences, m_language, this);
-    connect(m_welcome, &WelcomePage::opened, this, [this] { enter(m_welcome->takeSession()); });
-    connect(m_welcome, &WelcomePage::wantsLanguage, this, &MainWindow::setLanguage);
-    m_welcome->setQuickUnlock(m_quick);
-    m_welcome->setReason(reason);
-    setCentralWidget(m_welcome);
-}
-
-void MainWindow::showVault(const QString& path) {
-    if (m_welcome)
-        m_welcome->setVault(path);
-}
-
-bool MainWindow::openVault(const QString& path, const Credentials& credentials) {
-    if (!m_welcome)
-        return false;
-    m_welcome->setVault(path);
-    if (!m_welcome->openWith(credentials))
-        return false;
-    m_preferences.setLastVault(path);
-    enter(m_welcome->takeSession());
-    return true;
-}
-
-void MainWindow::enter(std::unique_ptr<Session> session) {
-    m_session = std::move(session);
-    const QString vault = m_session->vault().vaultId();
-    if (vault != m_placesOf || m_session->staff() != m_placesStaff) {
-        m_places.clear();
-        m_place.clear();
-    }
-    m_placesOf = vault;
-    m_placesStaff = m_session->staff();
-    for (const Text& notice : m_session->vault().notices())
-        m_prompts.tell(tr("Before you start"), notice.in(m_language));
-    connect(m_session.get(), &Session::committed, this, &MainWindow::refreshStatus);
-    connect(m_session.get(), &Session::organisationChanged, this, &MainWindow::refreshStatus, Qt::QueuedConnection);
-    watchAccess();
-    showDesk();
-    m_idle->start();
-    m_backup = std::make_unique<DailyBackupTask>(*m_session);
-    connect(m_backup.get(), &DailyBackupTask::ended, this, [this](const QList<Text>& notices) {
-        for (const Text& notice : notices)
-            if (m_status)
-                m_status->say(notice.in(m_language), false);
-    });
-    m_backup->start();
-}
-
 void MainWindow::showDesk() {
     m_context = std::make_unique<PageContext>(PageContext{*m_session, m_prompts, m_preferences, m_language});
     m_desk = new QWidget(this);
@@ -279,19 +229,6 @@ Page* MainWindow::currentPage() const {
     return m_pages.value(m_place);
 }
 
-namespace {
-
-/// The keyboard goes along to the page: to where it was there, else to the page's list.
-void focusPage(QWidget* page) {
-    QWidget* wanted = page->focusWidget();
-    if (!wanted || !wanted->isVisible())
-        wanted = page->findChild<QWidget*>(u"records"_s);
-    if (wanted && wanted->isVisible() && wanted->isEnabled())
-        wanted->setFocus(Qt::OtherFocusReason);
-}
-
-} // namespace
-
 bool MainWindow::goTo(const QString& place) {
     if (!m_session)
         return false;
@@ -304,7 +241,7 @@ bool MainWindow::goTo(const QString& place) {
         m_place = place;
         m_stack->setCurrentWidget(next);
         next->activate();
-        focusPage(next);
+        focusPage();
     }
     m_sideBar->setCurrent(m_place);
     return true;
@@ -320,6 +257,8 @@ void MainWindow::focusPage() {
     QWidget* target = now->focusWidget();
     if (!takes(target))
         target = now->focusProxy();
+    if (!takes(target))
+        target = now->findChild<QWidget*>(u"records"_s);
     for (QWidget* next = now->nextInFocusChain(); !takes(target) && next != now; next = next->nextInFocusChain())
         target = now->isAncestorOf(next) ? next : nullptr;
     if (takes(target))

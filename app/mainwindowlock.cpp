@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How the window lets go of a vault: the desk is left, dialogs are closed, everything that shows data is destroyed.
+// How the window takes a vault and lets go of it: the desk is left, dialogs are closed, everything that shows data is
+// destroyed.
 #include "app/mainwindow.h"
 
 #include "app/actions.h"
@@ -22,6 +23,56 @@
 using namespace Qt::StringLiterals;
 
 namespace greffe {
+
+void MainWindow::showWelcome(const QString& reason) {
+    m_welcome = new WelcomePage(m_clock, m_prompts, m_preferences, m_language, this);
+    connect(m_welcome, &WelcomePage::opened, this, [this] { enter(m_welcome->takeSession()); });
+    connect(m_welcome, &WelcomePage::wantsLanguage, this, &MainWindow::setLanguage);
+    m_welcome->setQuickUnlock(m_quick);
+    m_welcome->setReason(reason);
+    setCentralWidget(m_welcome);
+}
+
+void MainWindow::showVault(const QString& path) {
+    if (m_welcome)
+        m_welcome->setVault(path);
+}
+
+bool MainWindow::openVault(const QString& path, const Credentials& credentials) {
+    if (!m_welcome)
+        return false;
+    m_welcome->setVault(path);
+    if (!m_welcome->openWith(credentials))
+        return false;
+    m_preferences.setLastVault(path);
+    enter(m_welcome->takeSession());
+    return true;
+}
+
+void MainWindow::enter(std::unique_ptr<Session> session) {
+    m_session = std::move(session);
+    const QString vault = m_session->vault().vaultId();
+    if (vault != m_placesOf || m_session->staff() != m_placesStaff) {
+        m_places.clear();
+        m_place.clear();
+    }
+    m_placesOf = vault;
+    m_placesStaff = m_session->staff();
+    for (const Text& notice : m_session->vault().notices())
+        m_prompts.tell(tr("Before you start"), notice.in(m_language));
+    connect(m_session.get(), &Session::committed, this, &MainWindow::refreshStatus);
+    connect(m_session.get(), &Session::organisationChanged, this, &MainWindow::refreshStatus, Qt::QueuedConnection);
+    watchAccess();
+    showDesk();
+    m_idle->start();
+    m_backup = std::make_unique<DailyBackupTask>(*m_session);
+    connect(m_backup.get(), &DailyBackupTask::ended, this, [this](const QList<Text>& notices) {
+        for (const Text& notice : notices)
+            if (m_status)
+                m_status->say(notice.in(m_language), false);
+    });
+    m_backup->start();
+}
 
 void MainWindow::leaveDesk() {
     if (!m_desk)
