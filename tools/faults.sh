@@ -67,7 +67,7 @@ whole=false
 [ $counts = full ] && whole=true
 cat >"$results/run.json" <<JSON
 {"date": "$(date -u +%Y-%m-%dT%H:%MZ)", "commit": "$commit", "counts": "$counts", "changed": $changed, "whole": $whole, "notes": "$notes",
- "kernel": "$(uname -sr)", "processors": $(nproc), "minutes": $((minutes + SECONDS / 60))}
+ "kernel": "$(uname -s)", "processors": $(nproc), "minutes": $((minutes + SECONDS / 60))}
 JSON
 if $failed; then
     echo "not written: a test failed" >&2
