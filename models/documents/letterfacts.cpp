@@ -22,10 +22,10 @@ void addUnique(QStringList& list, const QString& value) {
         list.append(words);
 }
 
+/// The sheet's own words are plainer than the list's category ("état civil, identité, données d’identification…").
 QString category(const DataItem& item, Language language) {
-    const QString label = inSentence(choiceList(u"data_categories").label(item.category, language));
     const QString detail = filled(item.description).in(language).trimmed();
-    return detail.isEmpty() ? label : (label.isEmpty() ? detail : label + u" ("_s + detail + u')');
+    return inSentence(detail.isEmpty() ? choiceList(u"data_categories").label(item.category, language) : detail);
 }
 
 QString source(const DataItem& item, Language language) {
@@ -83,8 +83,8 @@ LetterValues answerFacts(const QList<Activity>& activities, const QList<Task>& t
             addUnique(categories, category(item, language));
             addUnique(sources, source(item, language));
             if (const QString words = filled(retentionWords(item)).in(language); !words.isEmpty()) {
-                const QString label = choiceList(u"data_categories").label(item.category, language);
-                addUnique(retention, label.isEmpty() ? words : inSentence(label) + colon + inSentence(words));
+                const QString what = category(item, language);
+                addUnique(retention, what.isEmpty() ? words : what + colon + inSentence(words));
             }
         }
         for (const Recipient& recipient : activity.recipients) {

@@ -11,8 +11,10 @@
 #include <QPagedPaintDevice>
 #include <QPainter>
 #include <QTextBlock>
+#include <QTextCursor>
 #include <QTextDocument>
 #include <QTextDocumentWriter>
+#include <QTextList>
 #include <QUrl>
 
 #include <cmath>
@@ -78,6 +80,23 @@ DocumentInfo titled(const Letter& letter) {
 
 namespace {
 
+/// A short paragraph that the end of a page would cut goes to the next one as a whole; the formula of politeness takes
+/// the signature with it.
+void keepParagraphsWhole(QTextDocument& document, qreal pageHeight) {
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        const QRectF place = document.documentLayout()->blockBoundingRect(block);
+        const QTextBlock next = block.next();
+        const bool closing = next.isValid() && next.blockFormat().topMargin() > 0 && !block.textList();
+        const qreal bottom = closing ? document.documentLayout()->blockBoundingRect(next).bottom() : place.bottom();
+        const bool cut = std::floor(place.top() / pageHeight) != std::floor((bottom - 1) / pageHeight);
+        if (!cut || block.textList() || bottom - place.top() > pageHeight / 3)
+            continue;
+        QTextBlockFormat format = block.blockFormat();
+        format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+        QTextCursor(block).setBlockFormat(format);
+    }
+}
+
 /// Paints its pages; the first starts a new page of the device unless it is the device's first.
 Result<int> paintLetter(const Letter& letter, QPagedPaintDevice& device, QPainter& painter, bool first) {
     const QPageLayout layout = device.pageLayout();
@@ -90,6 +109,7 @@ Result<int> paintLetter(const Letter& letter, QPagedPaintDevice& device, QPainte
 
     const auto document = layOut(letter, paper::mm(1), paper::font(Points));
     document->setPageSize(body.size());
+    keepParagraphsWhole(*document, body.height());
     const int pages = document->pageCount();
 
     const DocumentInfo info = titled(letter);

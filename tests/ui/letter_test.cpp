@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/documentqueries.h"
 #include "commands/lettertemplates.h"
+#include "ui/pages/acknowledgementspanel.h"
 #include "ui/pages/lettereditor.h"
 #include "ui/pages/letterpanel.h"
 #include "ui/pages/lettersection.h"
@@ -13,6 +14,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTreeWidget>
 
 using namespace greffe;
 using namespace greffe::test;
@@ -122,4 +124,81 @@ TEST_CASE_METHOD(LetterUi, "the office changes the wording of a letter and takes
     section.reset();
     CHECK_FALSE(REQUIRE_OK(letterWording(*session, u"ack", Language::French)).own);
     CHECK_FALSE(editor->html().contains(u"Bien à vous."_s));
+}
+
+TEST_CASE_METHOD(LetterUi, "a letter that is begun comes back after a lock, and goes when it is issued", "[letters]") {
+    PageContext context = this->context();
+    {
+        LetterPanel panel(context, request, u"identity"_s, nullptr);
+        panel.show();
+        CHECK(child<QLabel>(panel, u"letter_draft"_s)->isHidden());
+        type(child<QPlainTextEdit>(panel, u"letter_value_identity_doubt"_s), u"l’adresse a changé"_s);
+        panel.keepDraft();
+    }
+    LetterPanel panel(context, request, u"identity"_s, nullptr);
+    panel.show();
+    CHECK_FALSE(child<QLabel>(panel, u"letter_draft"_s)->isHidden());
+    CHECK(child<QPlainTextEdit>(panel, u"letter_value_identity_doubt"_s)->toPlainText() == u"l’adresse a changé"_s);
+    // Another letter has its own; coming back finds this one again.
+    panel.chooseKind(u"clarify"_s);
+    CHECK(child<QLabel>(panel, u"letter_draft"_s)->isHidden());
+    panel.chooseKind(u"identity"_s);
+    CHECK(child<QPlainTextEdit>(panel, u"letter_value_identity_doubt"_s)->toPlainText() == u"l’adresse a changé"_s);
+    type(child<QPlainTextEdit>(panel, u"letter_value_asked_items"_s), u"votre numéro de client"_s);
+    type(child<QPlainTextEdit>(panel, u"letter_value_secure_channel"_s), u"l’espace client"_s);
+    prompts.files = {folder.filePath(u"identite.pdf"_s)};
+    panel.issue(u"pdf"_s);
+    CHECK(prompts.errors.isEmpty());
+    CHECK_FALSE(REQUIRE_OK(session->loadDraft(u"request:letter:identity:fr"_s, request.row)));
+}
+
+TEST_CASE_METHOD(LetterUi, "a changed wording comes back after a lock until it is saved or given up", "[letters]") {
+    PageContext context = this->context();
+    {
+        LetterSection section(context, nullptr);
+        auto* editor = section.findChild<LetterEditor*>();
+        editor->text()->moveCursor(QTextCursor::End);
+        editor->text()->insertPlainText(u" Bien à vous."_s);
+        section.keepDraft();
+    }
+    LetterSection section(context, nullptr);
+    CHECK(section.findChild<LetterEditor*>()->html().contains(u"Bien à vous."_s));
+    CHECK(child<QPushButton>(section, u"template_save"_s)->isEnabled());
+    prompts.answers = {Answer::Third}; // not saved: given up
+    CHECK(section.mayLeave());
+    section.load();
+    CHECK_FALSE(section.findChild<LetterEditor*>()->html().contains(u"Bien à vous."_s));
+}
+
+TEST_CASE_METHOD(
+    LetterUi, "all acknowledgements in one act: what is missing is named, the others are written", "[letters]") {
+    Request nameless;
+    nameless.receivedOn = QDate(2026, 4, 1);
+    nameless.rights = QStringList{u"access"_s};
+    const QString third = REQUIRE_OK(session->run(LogRequest(nameless))).ref;
+    PageContext context = this->context();
+    AcknowledgementsPanel panel(context, nullptr);
+    panel.show();
+    auto* list = child<QTreeWidget>(panel, u"acknowledgements_list"_s);
+    REQUIRE(list->topLevelItemCount() == 3);
+    int lacking = 0;
+    for (int i = 0; i < 3; ++i)
+        if (!list->topLevelItem(i)->text(3).isEmpty()) {
+            ++lacking;
+            CHECK(list->topLevelItem(i)->text(0).startsWith(third));
+        }
+    CHECK(lacking == 1);
+    CHECK(unnamedControls(&panel) == QStringList{});
+    QSignalSpy finished(&panel, &AcknowledgementsPanel::finished);
+    const QString file = folder.filePath(u"tous.pdf"_s);
+    prompts.files = {file};
+    QTest::keyClick(child<QPushButton>(panel, u"acknowledgements_file"_s), Qt::Key_Space);
+    REQUIRE(finished.size() == 1);
+    CHECK(prompts.errors.isEmpty());
+    CHECK(QFile::exists(file));
+    CHECK(REQUIRE_OK(session->find(request.id())).acknowledgedOn == QDate(2026, 4, 2));
+    CHECK_FALSE(REQUIRE_OK(session->findByRef<Request>(third)).acknowledgedOn);
+    AcknowledgementsPanel after(context, nullptr);
+    CHECK_FALSE(
+        child<QPushButton>(after, u"acknowledgements_file"_s)->isEnabled()); // only the one that lacks something
 }
