@@ -29,6 +29,7 @@
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QPointer>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QThread>
@@ -100,10 +101,12 @@ void MainWindow::trigger(const QString& action) {
     } else if (!m_session || m_locking) {
         return;
     } else if (const ActionRow* row = actionRow(action); row && row->isPlace) {
-        if (action == m_place)
+        if (action == m_place) {
             currentPage()->showHome();
-        if (goTo(action))
-            focusPage();
+            focusPage(currentPage()->focusWidget());
+        } else {
+            goTo(action);
+        }
     } else if (action == u"lock"_s) {
         lock({});
     } else if (action == u"undo"_s) {
@@ -239,22 +242,21 @@ bool MainWindow::goTo(const QString& place) {
         }
         Page* next = page(place);
         m_place = place;
+        // Before the stack gives it to the page's first control.
+        const QPointer<QWidget> last = next->focusWidget();
         m_stack->setCurrentWidget(next);
         next->activate();
-        focusPage();
+        focusPage(last);
     }
     m_sideBar->setCurrent(m_place);
     return true;
 }
 
-/// The keyboard follows a shortcut to the place it names: where it last was there, else its list, else its first
-/// control.
-void MainWindow::focusPage() {
+void MainWindow::focusPage(QWidget* target) {
     Page* now = currentPage();
     const auto takes = [now](const QWidget* widget) {
         return widget && widget->isVisibleTo(now) && widget->isEnabledTo(now) && widget->focusPolicy() & Qt::TabFocus;
     };
-    QWidget* target = now->focusWidget();
     if (!takes(target))
         target = now->focusProxy();
     if (!takes(target))

@@ -50,7 +50,9 @@ public:
     WelcomePage* welcome() const { return m_welcome; }
     /// False if the person wants to stay where she is.
     bool goTo(const QString& place);
-    void focusPage();
+    /// Gives the keyboard to the page that is shown: to `last`, where it was there, else to its list, else to its first
+    /// control.
+    void focusPage(QWidget* last);
     bool openRecord(const QString& kind, qint64 row);
     bool openField(const QString& kind, qint64 row, const QString& path);
     /// Keeps drafts and place, closes every dialog, then destroys pages and session.

@@ -18,6 +18,7 @@
 #include <QPushButton>
 #include <QSet>
 #include <QSettings>
+#include <QTableView>
 #include <QTimer>
 
 #include <csignal>
@@ -70,6 +71,20 @@ TEST_CASE("every place opens, in both languages, with named controls") {
         }
     }
     CHECK(fixture.prompts.errors.isEmpty());
+}
+
+TEST_CASE("a shortcut takes the keyboard to the list of its place, and back to where it was there") {
+    WindowFixture fixture;
+    fixture.window.trigger(u"requests"_s);
+    QWidget* list = &fixture.requests().view();
+    CHECK(fixture.window.focusWidget() == list);
+    fixture.window.trigger(u"search"_s);
+    QWidget* search = fixture.window.focusWidget();
+    CHECK(search != list);
+    fixture.window.trigger(u"register"_s);
+    CHECK(fixture.window.focusWidget() != search);
+    fixture.window.trigger(u"requests"_s);
+    CHECK(fixture.window.focusWidget() == search);
 }
 
 TEST_CASE("the language changes while the program runs and keeps the place, the record and what is typed") {
