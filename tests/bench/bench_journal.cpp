@@ -1,58 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A journal of a million entries: what verifying costs, against reading the same rows and doing nothing with them, and
 // against the stand-alone verifier in Python. Prints seconds and ratios of one run; judges nothing.
-#include "vault/vault.h"
+#include "measure.h"
+#include "support/chainedjournal.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
 
 #include <cstdio>
-#include <functional>
-#include <sys/resource.h>
 
 using namespace greffe;
+using namespace greffe::bench;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-template <class T>
-T must(Result<T> result) {
-    if (!result) {
-        std::fprintf(stderr, "%s\n", qPrintable(result.error().message.en));
-        std::exit(1);
-    }
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
-}
-
-/// Of the processor, from which ratios are made, and of the clock.
-struct Taken {
-    double processor = 0;
-    double clock = 0;
-};
-
-/// Our own processor time, or that of the children that were waited for.
-double processorSeconds(int who) {
-    rusage used = {};
-    getrusage(who, &used);
-    const auto seconds = [](const timeval& time) { return double(time.tv_sec) + double(time.tv_usec) / 1e6; };
-    return seconds(used.ru_utime) + seconds(used.ru_stime);
-}
-
-Taken secondsOf(const std::function<void()>& act, int who = RUSAGE_SELF) {
-    QElapsedTimer timer;
-    timer.start();
-    const double before = processorSeconds(who);
-    act();
-    return {processorSeconds(who) - before, double(timer.nsecsElapsed()) / 1e9};
-}
-
 void say(const char* what, const Taken& taken) {
-    std::printf("  %-22s %7.2f s (%.2f)", what, taken.processor, taken.clock);
+    std::printf("  %-22s %7.2f s (%.2f)", what, taken.processor, taken.wall);
 }
 
 /// Entries as the program writes them, in one transaction: the program itself pays a commit for each.
@@ -62,21 +29,8 @@ Result<> fill(Vault& vault, qint64 entries) {
     const QByteArray payload = R"({"reference":"DEM-2026-0001","revision":3,"fields":["notes","status"]})";
     return must(vault.database().write([&](Writer& writer) -> Result<> {
         for (qint64 i = 0; i < entries; ++i) {
-            JournalEntry next;
-            next.sequence = last.sequence + 1;
-            next.at = last.at;
-            next.staff = u"Claire Fontaine"_s;
-            next.action = u"request_edit"_s;
-            next.object = u"request DEM-2026-%1"_s.arg(i % 5000, 4, 10, QChar(u'0'));
-            next.commitment = detail::journalCommitment(salt, payload);
-            next.previous = last.hash;
-            next.hash = detail::journalHash(next);
-            TRY(writer.run(u"INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                {next.sequence, next.at.toString(Qt::ISODate), next.staff, next.action, next.object, next.commitment,
-                    next.previous, next.hash}));
-            TRY(writer.run(
-                u"INSERT INTO journal_payload VALUES (?, ?, ?)"_s, {next.sequence, salt, QString::fromUtf8(payload)}));
-            last = next;
+            TRY(test::appendChained(
+                writer, last, u"request DEM-2026-%1"_s.arg(i % 5000, 4, 10, QChar(u'0')), salt, payload));
         }
         writer.journal({u"register_import"_s, u"register"_s, {}});
         return {};

@@ -6,11 +6,11 @@
 #include "documents/registerbook.h"
 #include "domain/records.h"
 #include "exchange/registerfile.h"
+#include "measure.h"
 #include "samples.h"
 #include "store/stores.h"
 #include "vault/vault.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QGuiApplication>
 #include <QProcess>
@@ -18,71 +18,17 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
-#include <algorithm>
 #include <cstdio>
-#include <ctime>
-#include <functional>
 #include <sys/resource.h>
 
 using namespace greffe;
+using namespace greffe::bench;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr int activities = 10'000;
 constexpr int repeats = 9;
-
-template <class T>
-T must(Result<T> result) {
-    if (!result) {
-        std::printf("failed: %s\n", qPrintable(result.error().message.en));
-        std::exit(1);
-    }
-    return std::move(*result);
-}
-
-void must(const Result<>& result) {
-    if (!result) {
-        std::printf("failed: %s\n", qPrintable(result.error().message.en));
-        std::exit(1);
-    }
-}
-
-/// Milliseconds: the processor's, which another program's load does not change, and the clock's, which a person waits.
-struct Taken {
-    double processor = 0;
-    double wall = 0;
-};
-
-double processorMs() {
-    timespec now{};
-    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
-}
-
-/// The median of each.
-Taken medianMs(const std::function<void()>& act, int times = repeats) {
-    QList<double> processor;
-    QList<double> wall;
-    for (int i = 0; i < times; ++i) {
-        QElapsedTimer timer;
-        timer.start();
-        const double before = processorMs();
-        act();
-        processor += processorMs() - before;
-        wall += double(timer.nsecsElapsed()) / 1e6;
-    }
-    std::sort(processor.begin(), processor.end());
-    std::sort(wall.begin(), wall.end());
-    return {processor[times / 2], wall[times / 2]};
-}
-
-double cpuSeconds(int who) {
-    rusage used{};
-    ::getrusage(who, &used);
-    const auto seconds = [](const timeval& time) { return double(time.tv_sec) + double(time.tv_usec) / 1e6; };
-    return seconds(used.ru_utime) + seconds(used.ru_stime);
-}
 
 double peakMegabytes() {
     rusage used{};
@@ -94,6 +40,10 @@ void line(const char* name, Taken api, Taken greffe) {
     std::printf("%-34s raw SQL %8.2f (%8.2f)   Greffe %8.2f (%8.2f)   ratio %5.2f\n", name, api.processor, api.wall,
         greffe.processor, greffe.wall, greffe.processor / api.processor);
     std::fflush(stdout);
+}
+
+Taken medianMs(const std::function<void()>& act) {
+    return bench::medianMs(act, repeats);
 }
 
 void desk(const QString& folder) {
@@ -172,11 +122,11 @@ void files(const QString& folder, const QList<int>& sizes) {
     const QString office = QStandardPaths::findExecutable(u"soffice"_s);
     const QString profile = u"-env:UserInstallation=file://%1/profile"_s.arg(folder);
     const auto convert = [&](const QString& format, const QString& path, const QString& out) {
-        const double before = cpuSeconds(RUSAGE_CHILDREN);
+        const double before = processorSeconds(RUSAGE_CHILDREN);
         QProcess process;
         process.start(office, {profile, u"--headless"_s, u"--convert-to"_s, format, u"--outdir"_s, out, path});
         process.waitForFinished(-1);
-        return cpuSeconds(RUSAGE_CHILDREN) - before;
+        return processorSeconds(RUSAGE_CHILDREN) - before;
     };
     std::printf("the CNIL's file: processor seconds; LibreOffice converts the same ODS to ODS, and to PDF\n");
     std::printf("%7s %9s %9s %9s %9s %9s %9s %9s %9s\n", "sheets", "write s", "read s", "book s", "peak MB", "LO ods s",
@@ -191,20 +141,20 @@ void files(const QString& folder, const QList<int>& sizes) {
         for (int i = 0; i < sheets; ++i)
             list += test::sampleActivity(i + 1);
         const QString path = folder + u"/r%1.ods"_s.arg(sheets);
-        double start = cpuSeconds(RUSAGE_SELF);
+        double start = processorSeconds(RUSAGE_SELF);
         must(writeRegisterOds(path, test::sampleOrganisation(), list, Language::French));
-        const double written = cpuSeconds(RUSAGE_SELF) - start;
-        start = cpuSeconds(RUSAGE_SELF);
+        const double written = processorSeconds(RUSAGE_SELF) - start;
+        start = processorSeconds(RUSAGE_SELF);
         const RegisterFile read = must(readRegister(path));
-        const double reading = cpuSeconds(RUSAGE_SELF) - start;
+        const double reading = processorSeconds(RUSAGE_SELF) - start;
         if (read.activities.size() != sheets)
             std::printf("read %d of %d\n", int(read.activities.size()), sheets);
-        start = cpuSeconds(RUSAGE_SELF);
+        start = processorSeconds(RUSAGE_SELF);
         must(writePdf(registerBook(
                           test::sampleOrganisation(), sheets,
                           [](qsizetype i) { return test::sampleActivity(int(i) + 1); }, test::sampleInfo()),
             folder + u"/b%1.pdf"_s.arg(sheets)));
-        const double book = cpuSeconds(RUSAGE_SELF) - start;
+        const double book = processorSeconds(RUSAGE_SELF) - start;
         std::printf("%7d %9.2f %9.2f %9.2f %9.0f ", sheets, written, reading, book, peakMegabytes());
         if (office.isEmpty())
             std::printf("(LibreOffice is not installed)\n");

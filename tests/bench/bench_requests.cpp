@@ -7,21 +7,19 @@
 #include "commands/requestcommands.h"
 #include "commands/requestqueries.h"
 #include "domain/records.h"
+#include "measure.h"
 #include "store/stores.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 
 #include <sqlite3.h>
 
-#include <algorithm>
 #include <cstdio>
-#include <ctime>
-#include <functional>
 
 using namespace greffe;
+using namespace greffe::bench;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -29,48 +27,6 @@ namespace {
 constexpr int requests = 100'000;
 constexpr int repeats = 7;
 constexpr int imported = 10'000;
-
-[[noreturn]] void die(const QString& what) {
-    std::fprintf(stderr, "bench_requests: %s\n", qPrintable(what));
-    std::exit(1);
-}
-
-template <class T>
-T must(Result<T> result) {
-    if (!result)
-        die(result.error().message.en + u" ["_s + result.error().detail + u']');
-    if constexpr (!std::is_void_v<T>)
-        return std::move(result).value();
-}
-
-/// Milliseconds: the processor's, which another program's load does not change, and the clock's, which a person waits.
-struct Taken {
-    double processor = 0;
-    double wall = 0;
-};
-
-double processorMs() {
-    timespec now{};
-    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
-}
-
-/// The median of each.
-Taken medianMs(const std::function<void()>& act, int times = repeats) {
-    QList<double> processor;
-    QList<double> wall;
-    for (int i = 0; i < times; ++i) {
-        QElapsedTimer timer;
-        timer.start();
-        const double before = processorMs();
-        act();
-        processor += processorMs() - before;
-        wall += double(timer.nsecsElapsed()) / 1e6;
-    }
-    std::sort(processor.begin(), processor.end());
-    std::sort(wall.begin(), wall.end());
-    return {processor[times / 2], wall[times / 2]};
-}
 
 /// Five years up to today; one in fifty is still open, some of them late, some suspended.
 QStringList filling(QDate today) {
@@ -144,6 +100,10 @@ void line(const char* name, Taken api, Taken greffe) {
 void alone(const char* name, Taken greffe) {
     std::printf("%-34s                              Greffe %8.2f (%8.2f)\n", name, greffe.processor, greffe.wall);
     std::fflush(stdout);
+}
+
+Taken medianMs(const std::function<void()>& act) {
+    return bench::medianMs(act, repeats);
 }
 
 } // namespace

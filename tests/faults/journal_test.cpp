@@ -2,6 +2,7 @@
 // What the journal proves, and where that ends: tampering, erasure, older states put back.
 #include "faultfixture.h"
 
+#include "support/chainedjournal.h"
 #include "support/places.h"
 #include "vault/compact.h"
 
@@ -39,23 +40,9 @@ void fillJournal(Vault& vault, int entries, const std::function<QString(int)>& w
     JournalEntry last = REQUIRE_OK(vault.journal().latest(0, 1)).first();
     REQUIRE_OK(vault.database().write([&](Writer& writer) -> Result<> {
         for (int i = 0; i < entries; ++i) {
-            JournalEntry next;
-            next.sequence = last.sequence + 1;
-            next.at = last.at;
-            next.staff = claireFontaine;
-            next.action = u"request_edit"_s;
-            next.object = u"request DEM-2026-%1"_s.arg(i, 5, 10, QChar(u'0'));
             const QByteArray salt = QByteArray::number(i).rightJustified(32, 's');
             const QByteArray payload = "{\"word\":\"" + word(i).toUtf8() + "\"}";
-            next.commitment = detail::journalCommitment(salt, payload);
-            next.previous = last.hash;
-            next.hash = detail::journalHash(next);
-            TRY(writer.run(u"INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                {next.sequence, next.at.toString(Qt::ISODate), next.staff, next.action, next.object, next.commitment,
-                    next.previous, next.hash}));
-            TRY(writer.run(
-                u"INSERT INTO journal_payload VALUES (?, ?, ?)"_s, {next.sequence, salt, QString::fromUtf8(payload)}));
-            last = next;
+            TRY(appendChained(writer, last, u"request DEM-2026-%1"_s.arg(i, 5, 10, QChar(u'0')), salt, payload));
         }
         writer.journal({u"trial"_s, u"journal"_s, {}});
         return {};

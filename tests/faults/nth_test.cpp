@@ -75,10 +75,12 @@ Sweep sweep(FaultFixture& fixture, unsigned calls, int error, bool forEver, int 
     return out;
 }
 
+/// Acts that were lost or done by half, and errors whose kind or sentence is not that of the disk.
+QString harmOf(const Sweep& swept) {
+    return (swept.wrong + swept.wordless).join(u'\n');
+}
+
 void report(Finding& finding, const Sweep& swept, const char* what) {
-    INFO((swept.wrong + swept.wordless).join(u'\n').toStdString());
-    CHECK(swept.wrong.isEmpty());
-    CHECK(swept.wordless.isEmpty());
     finding.figure(what, ": ", swept.tried, " runs over ", swept.calls, " calls, ", swept.fired, " met the fault, ",
         swept.stopped, " ended with a sentence, ", swept.wrong.size(),
         " lost or half acts, 0 crashes; the same acts done again afterwards ", swept.again, " times");
@@ -92,16 +94,26 @@ TEST_CASE("the disk is full from the Nth write on", "[faults]") {
     Finding finding({10}, u"ENOSPC at every Nth write"_s);
     FaultFixture fixture;
     const unsigned calls = unsigned(Call::Write) | unsigned(Call::Create);
-    report(finding, sweep(fixture, calls, ENOSPC, true, rounds(9, 1)), "full from then on");
-    report(finding, sweep(fixture, calls, ENOSPC, false, rounds(11, 2)), "full for one call");
+    const Sweep lasting = sweep(fixture, calls, ENOSPC, true, rounds(9, 1));
+    CHECK(harmOf(lasting) == QString());
+    report(finding, lasting, "full from then on");
+    const Sweep once = sweep(fixture, calls, ENOSPC, false, rounds(11, 2));
+    CHECK(harmOf(once) == QString());
+    report(finding, once, "full for one call");
 }
 
 TEST_CASE("an input or output error at the Nth call", "[faults]") {
     Finding finding({11}, u"EIO at every Nth write, sync, truncation, rename, deletion and read"_s);
     FaultFixture fixture;
-    report(finding, sweep(fixture, changingCalls, EIO, false, rounds(13, 1)), "EIO once");
-    report(finding, sweep(fixture, changingCalls, EIO, true, rounds(13, 3)), "EIO from then on");
-    report(finding, sweep(fixture, unsigned(Call::Read), EIO, false, rounds(17, 3)), "EIO once, reading");
+    const Sweep once = sweep(fixture, changingCalls, EIO, false, rounds(13, 1));
+    CHECK(harmOf(once) == QString());
+    report(finding, once, "EIO once");
+    const Sweep lasting = sweep(fixture, changingCalls, EIO, true, rounds(13, 3));
+    CHECK(harmOf(lasting) == QString());
+    report(finding, lasting, "EIO from then on");
+    const Sweep reading = sweep(fixture, unsigned(Call::Read), EIO, false, rounds(17, 3));
+    CHECK(harmOf(reading) == QString());
+    report(finding, reading, "EIO once, reading");
 }
 
 TEST_CASE("short writes and interrupted calls are taken up again", "[faults]") {
