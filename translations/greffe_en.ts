@@ -239,6 +239,10 @@
             <numerusform>%n letters ready. Each is kept with its request, which is then acknowledged today.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Looked at when it is issued</source>
+        <translation>Looked at when it is issued</translation>
+    </message>
 </context>
 <context>
     <name>greffe::ActPanel</name>

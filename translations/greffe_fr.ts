@@ -239,6 +239,10 @@
             <numerusform>%n lettres prêtes. Chacune est gardée avec sa demande, dont la réception est accusée aujourd’hui.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Looked at when it is issued</source>
+        <translation>Examinée au moment de l’émettre</translation>
+    </message>
 </context>
 <context>
     <name>greffe::ActPanel</name>

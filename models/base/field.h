@@ -42,6 +42,7 @@ enum FieldUse : unsigned {
     InJson = 16,
     InSearch = 32, ///< its words are in the full-text index
     Computed = 64, ///< set by a rule, shown read-only
+    ByAct = 256,   ///< changed by acts alone: shown read-only, and a plain edit that changes it is refused
     Indexed = 128, ///< choices or references that the store can look up ("which activities name this processor")
 };
 inline constexpr unsigned EverywhereButTable = InForm | InDocument | InCsv | InJson | InSearch;

@@ -210,14 +210,16 @@ EditAnyRecord::EditAnyRecord(AnyRecord record)
 }
 
 Result<> EditAnyRecord::change(AnyRecord& record, Scope&) {
-    const auto* request = record.as<Request>();
-    if (request && m_wanted.as<Request>()->status != request->status)
-        return invalid(
-            Text{
-                u"L’état de %1 change par un acte (accuser réception, répondre, clore…), non en modifiant la fiche. Rien n’a été changé."_s,
-                u"The state of %1 changes by an act (acknowledge, answer, close…), not by editing the record. Nothing was changed."_s}
-                .arg(request->ref),
-            u"status"_s);
+    for (const Field& field : m_type.fields) {
+        if (field.has(ByAct) && field.get(record.data()) != field.get(m_wanted.data()))
+            return invalid(
+                Text{
+                    u"« %1 » de %2 change par un acte, non en modifiant la fiche. Choisissez l’acte dans la fiche. Rien n’a été changé."_s,
+                    u"“%1” of %2 is changed by an act, not by editing the record. Choose the act in the record. Nothing was changed."_s}
+                    .arg(Text{field.label.in(Language::French), field.label.in(Language::English)})
+                    .arg(record.head().ref),
+                field.name());
+    }
     const RecordHead head = record.head();
     record = m_wanted;
     record.head() = head;

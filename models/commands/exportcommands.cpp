@@ -124,7 +124,7 @@ Result<> ExportRegister::prepare(Session& session) {
         const Result<std::optional<Activity>> loaded = m_sheets.sheet(session, index);
         if (!loaded)
             failed = loaded.error();
-        return loaded ? **loaded : Activity{};
+        return loaded ? loaded->value_or(Activity{}) : Activity{};
     };
     TRY(writeBook(sheet, {}));
     if (failed) {

@@ -71,7 +71,7 @@ void FieldEditor::nameControl(QWidget* control, const QString& suffix, const QSt
 }
 
 FieldEditor* makeEditor(const Field& field, const FormContext& context, QWidget* parent) {
-    if (field.has(Computed))
+    if (field.has(Computed) || field.has(ByAct))
         return new ComputedView(field, context, parent);
     switch (field.kind) {
     case FieldKind::Text:

@@ -3,7 +3,6 @@
 
 #include "ui/forms/formrow.h"
 #include "ui/forms/rowseditor.h"
-#include "ui/forms/texteditors.h"
 #include "ui/shell/theme.h"
 
 #include <QComboBox>
@@ -28,8 +27,7 @@ constexpr int mostWidth = 860;  // lines of text stay readable
 
 } // namespace
 
-RecordForm::RecordForm(const RecordType& type, FormContext context, const QSet<QString>& hidden,
-    const QSet<QString>& fixed, QWidget* parent)
+RecordForm::RecordForm(const RecordType& type, FormContext context, const QSet<QString>& hidden, QWidget* parent)
     : QWidget(parent)
     , m_type(type)
     , m_context(std::move(context))
@@ -57,7 +55,7 @@ RecordForm::RecordForm(const RecordType& type, FormContext context, const QSet<Q
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
-    build(hidden, fixed);
+    build(hidden);
 
     connect(m_navigation, &QListWidget::itemActivated, this,
         [this](QListWidgetItem* item) { showGroup(item->data(Qt::UserRole).toString()); });
@@ -69,7 +67,7 @@ RecordForm::RecordForm(const RecordType& type, FormContext context, const QSet<Q
     adaptWidth();
 }
 
-void RecordForm::build(const QSet<QString>& hidden, const QSet<QString>& fixed) {
+void RecordForm::build(const QSet<QString>& hidden) {
     auto* body = new QWidget(m_scroll);
     body->setProperty("plain", true);
     body->setMaximumWidth(mostWidth);
@@ -91,8 +89,7 @@ void RecordForm::build(const QSet<QString>& hidden, const QSet<QString>& fixed) 
         made.title->setContentsMargins(0, m_groups.isEmpty() ? 0 : 10, 0, 0);
         column->addWidget(made.title);
         for (const Field* field : fields) {
-            FieldEditor* editor = fixed.contains(field->name()) ? new ComputedView(*field, m_context, nullptr)
-                                                                : makeEditor(*field, m_context, nullptr);
+            FieldEditor* editor = makeEditor(*field, m_context, nullptr);
             auto* row = new FormRow(editor, m_context, body);
             column->addWidget(row);
             made.rows += row;

@@ -24,10 +24,9 @@ class FormRow;
 class RecordForm final : public QWidget {
     Q_OBJECT
 public:
-    /// `hidden`: keys of fields that this form leaves out; `fixed`: those that it shows and nobody types over, because
-    /// acts alone change them.
-    RecordForm(const RecordType& type, FormContext context, const QSet<QString>& hidden = {},
-        const QSet<QString>& fixed = {}, QWidget* parent = nullptr);
+    /// `hidden`: keys of fields that this form leaves out.
+    RecordForm(
+        const RecordType& type, FormContext context, const QSet<QString>& hidden = {}, QWidget* parent = nullptr);
 
     /// Shows `record`; what is changed is counted against `base`.
     void setRecord(const AnyRecord& base, const AnyRecord& record);
@@ -62,7 +61,7 @@ private:
         QLabel* title = nullptr;
         QList<FormRow*> rows = {};
     };
-    void build(const QSet<QString>& hidden, const QSet<QString>& fixed);
+    void build(const QSet<QString>& hidden);
     void adaptWidth();
     void markCurrentGroup();
     QString groupTitle(const Group& group, int problems) const;

@@ -99,11 +99,14 @@ void AcknowledgementsPanel::fill() {
         LetterOrder order;
         order.kind = u"ack"_s;
         order.language = letterLanguage(m_context.session, request);
+        const bool looksAt = looked++ < mostChecked;
         QString missing;
-        if (looked++ < mostChecked) {
+        if (looksAt) {
             const Result<DraftLetter> draft = draftLetter(m_context.session, request, order, true);
             for (const LetterProblem& problem : draft ? draft->problems : QList<LetterProblem>())
                 missing += (missing.isEmpty() ? QString() : u" "_s) + problem.message.in(language);
+        } else {
+            missing = tr("Looked at when it is issued");
         }
         ready += missing.isEmpty() ? 1 : 0;
         const QString name = request.ref + u" · "_s + title(Request::type(), &request, language);
@@ -111,7 +114,7 @@ void AcknowledgementsPanel::fill() {
             m_list, {name, request.receivedOn ? longDate(*request.receivedOn, language) : QString(),
                         order.language == Language::French ? tr("French") : tr("English"), missing});
         item->setData(0, Qt::AccessibleTextRole, missing.isEmpty() ? name : name + u", "_s + missing);
-        if (!missing.isEmpty())
+        if (looksAt && !missing.isEmpty())
             item->setForeground(3, roleColor(ColorRole::Late, palette()));
     }
     m_state->setText(waiting->isEmpty()

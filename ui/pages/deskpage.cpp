@@ -136,7 +136,7 @@ DeskPage::DeskPage(
                 return problemsOf(record, session().organisation(), session().clock().now(), session().today());
             },
             [this](const AnyRecord& record) { return isFrozen(record); },
-            [this](const AnyRecord& record) { return makeAdd(record); }, m_style.fixed},
+            [this](const AnyRecord& record) { return makeAdd(record); }},
         m_splitter);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);

@@ -68,12 +68,11 @@ protected:
         QString emptyText = {};
         QList<Column> columns = {};
         bool twoLines = false;
-        QString sort = {};        ///< the column that orders the list at first; empty = the desk’s own order
-        QString preset = {};      ///< the filter at first
-        QStringList people = {};  ///< text fields whose values are offered as filters: who handles it
-        QStringList alarms = {};  ///< presets whose number is shown in the colour of lateness
-        QSet<QString> fixed = {}; ///< fields that the form shows and acts alone change
-        QString dropFilter = {};  ///< of a file dialog for imports; empty = no files are taken
+        QString sort = {};       ///< the column that orders the list at first; empty = the desk’s own order
+        QString preset = {};     ///< the filter at first
+        QStringList people = {}; ///< text fields whose values are offered as filters: who handles it
+        QStringList alarms = {}; ///< presets whose number is shown in the colour of lateness
+        QString dropFilter = {}; ///< of a file dialog for imports; empty = no files are taken
         int listWidth = 470;
     };
 

@@ -115,7 +115,7 @@ RecordPane::RecordPane(PageContext& context, Kind kind, QWidget* parent)
     tabs->addWidget(makeRule(this));
     column->addLayout(tabs);
 
-    m_form = new RecordForm(m_kind.type, m_formContext, m_kind.hidden, m_kind.fixed, this);
+    m_form = new RecordForm(m_kind.type, m_formContext, m_kind.hidden, this);
     m_timeline = new RecordTimeline(m_context, this);
     m_documents = new RecordDocuments(m_context, this);
     m_history = new RecordHistory(m_context, this);
@@ -249,9 +249,9 @@ std::optional<AnyRecord> RecordPane::draft(const AnyRecord& stored, QDateTime* a
     if (!fromJson(m_kind.type.fields, record.data(), body, m_formContext.zone).isEmpty())
         return std::nullopt;
     // Acts may have moved it on since the draft was typed.
-    for (const QString& key : m_kind.fixed)
-        if (const Field* field = m_kind.type.find(key))
-            field->set(record.data(), field->get(stored.data()));
+    for (const Field& field : m_kind.type.fields)
+        if (field.has(ByAct))
+            field.set(record.data(), field.get(stored.data()));
     *at = (*kept)->at;
     return record;
 }

@@ -42,8 +42,6 @@ public:
         std::function<bool(const AnyRecord&)> isFrozen = {};
         /// What stores a new one; empty = the plain command.
         std::function<std::unique_ptr<Command>(const AnyRecord&)> add = {};
-        /// Fields that the form shows and acts alone change.
-        QSet<QString> fixed = {};
     };
     RecordPane(PageContext& context, Kind kind, QWidget* parent);
     ~RecordPane() override;

@@ -68,7 +68,6 @@ RequestsPage::RequestsPage(PageContext& context, QWidget* parent)
               .preset = u"open"_s,
               .people = {u"assigned_to"_s},
               .alarms = {u"late"_s},
-              .fixed = {u"status"_s},
               .dropFilter = tr("Letters and lists of requests (*.eml *.txt *.csv *.json)"),
               .listWidth = 480},
           {}, parent) {
