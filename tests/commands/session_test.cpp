@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/requestcommands.h"
+#include "domain/choicelist.h"
 #include "sessionfixture.h"
+#include "store/stores.h"
 
 using namespace greffe;
 using namespace greffe::test;
@@ -132,4 +134,40 @@ TEST_CASE("settings are kept and journalled without their value", "[session]") {
     CHECK(REQUIRE_OK(fixture.session->setting(u"idle_minutes"_s)).toInt() == 7);
     CHECK(fixture.lastEntry().object == u"setting idle_minutes"_s);
     CHECK(fixture.lastEntry().payload->isEmpty());
+}
+
+TEST_CASE("what acts alone change is not changed by an edit, and nothing else of that edit is kept") {
+    SessionFixture fixture;
+    Activity sheet;
+    sheet.name.fr = u"Paie"_s;
+    const QList<AnyRecord> stored = {
+        AnyRecord(fixture.added(fixture.aRequest(u"Martin"_s))), AnyRecord(fixture.added(sheet))};
+    int tried = 0;
+    for (const AnyRecord& before : stored) {
+        for (const Field& field : before.type().fields) {
+            if (!field.has(ByAct))
+                continue;
+            INFO(before.kind().toStdString() << ' ' << field.name().toStdString());
+            AnyRecord wanted = before;
+            switch (field.kind) {
+            case FieldKind::Date:
+                field.set(wanted.data(), QDate(2026, 4, 1));
+                break;
+            case FieldKind::Flag:
+                field.set(wanted.data(), !field.get(before.data()).toBool());
+                break;
+            case FieldKind::Choice:
+                field.set(wanted.data(), choiceList(QString::fromLatin1(field.list)).entries.last().key);
+                break;
+            default:
+                field.set(wanted.data(), u"Direction"_s);
+            }
+            REQUIRE(field.get(wanted.data()) != field.get(before.data()));
+            CHECK(
+                REQUIRE_ERROR(fixture.session->run(EditAnyRecord(wanted)), Error::Kind::Invalid).where == field.name());
+            CHECK(REQUIRE_OK(fixture.session->stores().of(before.type()).load(before.head().row)) == before);
+            ++tried;
+        }
+    }
+    CHECK(tried == 6); // the state of both; model, approved on, by whom, as what
 }
