@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// "ORG-0001 DEM-2026-0001": what a record is called in both files, whatever its row is.
-using Rows = QMap<QString, qint64>;
+using Places = QMap<QString, qint64>;
 
 struct Homes {
     QMap<qint64, QString> refs = {};
@@ -35,8 +35,8 @@ Result<Homes> homesOf(const Stores& stores) {
     return out;
 }
 
-Result<Rows> rowsOf(const RecordStore& store, const Homes& homes) {
-    Rows out;
+Result<Places> rowsOf(const RecordStore& store, const Homes& homes) {
+    Places out;
     for (const bool archived : {false, true}) {
         ListQuery query;
         query.archived = archived;
@@ -158,8 +158,8 @@ Result<CopyComparison> compareWithCopy(const Session& session, OpenedCopy& copy)
     for (const RecordType* type : allRecordTypes()) {
         const RecordStore& ourStore = ours.of(*type);
         const RecordStore& theirStore = theirs.of(*type);
-        const Rows ourRows = TRY(rowsOf(ourStore, ourHomes));
-        const Rows theirRows = TRY(rowsOf(theirStore, theirHomes));
+        const Places ourRows = TRY(rowsOf(ourStore, ourHomes));
+        const Places theirRows = TRY(rowsOf(theirStore, theirHomes));
         for (auto it = ourRows.cbegin(); it != ourRows.cend(); ++it) {
             const AnyRecord mine = TRY(ourStore.load(it.value()));
             const QString home = ourHomes.names.value(mine.head().organisation);

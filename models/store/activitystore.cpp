@@ -39,7 +39,7 @@ QString ActivityStore::standing(const ListQuery& query) const {
 }
 
 Result<QList<qint64>> ActivityStore::byFoldedName(qint64 organisation, const QString& foldedName) const {
-    QSqlQuery query = TRY(database().read(
+    Rows query = TRY(database().read(
         u"SELECT row FROM activity WHERE organisation = ? AND archived = 0 AND model = 0 AND name_sort = ? ORDER BY row"_s,
         {organisation, foldedName}));
     QList<qint64> out;

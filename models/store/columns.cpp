@@ -13,7 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// QSQLITE binds a null QString as NULL; our text columns are NOT NULL.
+/// An empty list as it is stored; most lists of a record are, and parsing them is what reading a record costs most.
+constexpr QLatin1StringView noItems("[]");
+
+/// A null QString is bound as NULL; our text columns are NOT NULL.
 QVariant notNull(const QString& text) {
     return text.isNull() ? u""_s : text;
 }
@@ -125,43 +128,50 @@ void bind(const Field& field, const void* record, QVariantList& values) {
     }
 }
 
-int read(const Field& field, void* record, const QSqlQuery& query, int first) {
-    const QVariant stored = query.value(first);
+int read(const Field& field, void* record, const Rows& rows, int first) {
     switch (field.kind) {
     case FieldKind::Rows: {
-        const QJsonObject wrapped{{field.name(), arrayFrom(stored.toString())}};
+        const QString stored = rows.text(first);
+        if (stored == noItems) {
+            field.rows->resize(record, 0);
+            return first + 1;
+        }
+        const QJsonObject wrapped{{field.name(), arrayFrom(stored)}};
         // What we wrote ourselves reads back without problems; a key that a later schema dropped is simply not there.
         (void)fromJson({&field, 1}, record, wrapped, u"UTC"_s);
         return first + 1;
     }
     case FieldKind::Bilingual:
-        field.set(record, QVariant::fromValue(Text{stored.toString(), query.value(first + 1).toString()}));
+        field.set(record, QVariant::fromValue(Text{rows.text(first), rows.text(first + 1)}));
         return first + 2;
     case FieldKind::Date:
-        field.set(record, stored.isNull() ? QVariant() : QVariant(QDate::fromString(stored.toString(), Qt::ISODate)));
+        field.set(
+            record, rows.isNull(first) ? QVariant() : QVariant(QDate::fromString(rows.text(first), Qt::ISODate)));
         return first + 1;
     case FieldKind::Instant:
-        field.set(record, stored.isNull() ? QVariant()
-                                          : QVariant::fromValue(Instant{
-                                                fromStamp(stored.toString()), query.value(first + 1).toString()}));
+        field.set(record,
+            rows.isNull(first) ? QVariant()
+                               : QVariant::fromValue(Instant{fromStamp(rows.text(first)), rows.text(first + 1)}));
         return first + 2;
     case FieldKind::Number:
-        field.set(record, stored.isNull() ? QVariant() : QVariant(stored.toLongLong()));
+        field.set(record, rows.isNull(first) ? QVariant() : QVariant(rows.integer(first)));
         return first + 1;
     case FieldKind::Flag:
-        field.set(record, stored.isNull() ? QVariant() : QVariant(stored.toInt() != 0));
+        field.set(record, rows.isNull(first) ? QVariant() : QVariant(rows.integer(first) != 0));
         return first + 1;
     case FieldKind::Choices:
     case FieldKind::Texts:
     case FieldKind::References: {
         QStringList list;
-        for (const QJsonValue item : arrayFrom(stored.toString()))
-            list += item.toString();
+        if (const QString stored = rows.text(first); stored != noItems) {
+            for (const QJsonValue item : arrayFrom(stored))
+                list += item.toString();
+        }
         field.set(record, QVariant(list));
         return first + 1;
     }
     default:
-        field.set(record, QVariant(stored.toString()));
+        field.set(record, QVariant(rows.text(first)));
         return first + 1;
     }
 }

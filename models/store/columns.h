@@ -2,8 +2,8 @@
 #pragma once
 
 #include "domain/anyrecord.h"
+#include "vault/rows.h"
 
-#include <QSqlQuery>
 #include <QVariantList>
 
 namespace greffe::columns {
@@ -23,7 +23,7 @@ QString sortableReference(const QString& ref);
 /// Appends the values for of(field).
 void bind(const Field& field, const void* record, QVariantList& values);
 /// Reads them from `first` on; gives the column after the last.
-int read(const Field& field, void* record, const QSqlQuery& query, int first);
+int read(const Field& field, void* record, const Rows& rows, int first);
 
 /// Texts of blanks become empty, child rows without an id get one: what is stored then reads back equal.
 void normalise(std::span<const Field> fields, void* record);

@@ -43,7 +43,7 @@ QString SuppressionStore::defaultOrder() const {
 }
 
 Result<std::optional<qint64>> SuppressionStore::ofRequest(const QString& requestRef, qint64 organisation) const {
-    QSqlQuery found = TRY(
+    Rows found = TRY(
         database().read(u"SELECT row FROM suppression WHERE organisation = ? AND request = ? ORDER BY row LIMIT 1"_s,
             {organisation, requestRef}));
     const std::optional<qint64> row = found.next() ? std::optional(found.value(0).toLongLong()) : std::nullopt;

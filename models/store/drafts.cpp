@@ -25,7 +25,7 @@ Result<> DraftStore::drop(Writer& writer, const QString& kind, qint64 row) const
 }
 
 Result<QList<StoredDraft>> DraftStore::list(const QString& where, const QVariantList& args) const {
-    QSqlQuery query = TRY(m_database.read(
+    Rows query = TRY(m_database.read(
         u"SELECT kind, row, at, body FROM draft WHERE staff = ? %1 ORDER BY at DESC"_s.arg(where), args));
     QList<StoredDraft> out;
     while (query.next())
@@ -46,7 +46,7 @@ Result<QList<StoredDraft>> DraftStore::all() const {
 }
 
 Result<QJsonValue> SettingStore::value(const QString& key) const {
-    QSqlQuery query = TRY(m_database.read(u"SELECT value FROM setting WHERE key = ?"_s, {key}));
+    Rows query = TRY(m_database.read(u"SELECT value FROM setting WHERE key = ?"_s, {key}));
     if (!query.next())
         return QJsonValue(QJsonValue::Null);
     // Wrapped, since a JSON document is an object or an array and a setting may be a plain value.

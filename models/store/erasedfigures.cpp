@@ -15,7 +15,7 @@ Result<> ErasedFigures::add(
 }
 
 Result<QList<QJsonObject>> ErasedFigures::list(qint64 organisation, const QString& kind) const {
-    QSqlQuery query = TRY(m_database.read(
+    Rows query = TRY(m_database.read(
         u"SELECT body FROM erased_figure WHERE kind = ? AND (? = 0 OR organisation = ?) ORDER BY year, row"_s,
         {kind, organisation, organisation}));
     QList<QJsonObject> out;

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 Result<int> dropNewDrafts(Writer& writer, const std::function<bool(const QJsonObject& body)>& named) {
     QList<QVariantList> keys;
     {
-        QSqlQuery query = TRY(writer.database().read(u"SELECT kind, staff, body FROM draft WHERE row = 0"_s));
+        Rows query = TRY(writer.database().read(u"SELECT kind, staff, body FROM draft WHERE row = 0"_s));
         while (query.next()) {
             if (named(QJsonDocument::fromJson(query.value(2).toString().toUtf8()).object()))
                 keys += {query.value(0), query.value(1)};

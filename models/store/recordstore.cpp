@@ -22,22 +22,22 @@ const QString headColumns = u"row, organisation, ref, revision, created_at, upda
 constexpr int headCount = 8;
 constexpr int rowsAtOnce = 100;
 
-void readHead(RecordHead& head, const QSqlQuery& query) {
-    head.row = query.value(0).toLongLong();
-    head.organisation = query.value(1).toLongLong();
-    head.ref = query.value(2).toString();
-    head.revision = query.value(3).toInt();
-    head.createdAt = columns::fromStamp(query.value(4).toString());
-    head.updatedAt = columns::fromStamp(query.value(5).toString());
-    head.archived = query.value(6).toInt() != 0;
+void readHead(RecordHead& head, const Rows& rows) {
+    head.row = rows.integer(0);
+    head.organisation = rows.integer(1);
+    head.ref = rows.text(2);
+    head.revision = int(rows.integer(3));
+    head.createdAt = columns::fromStamp(rows.text(4));
+    head.updatedAt = columns::fromStamp(rows.text(5));
+    head.archived = rows.integer(6) != 0;
 }
 
-AnyRecord readRecord(const RecordType& type, const QList<const Field*>& fields, const QSqlQuery& query) {
+AnyRecord readRecord(const RecordType& type, const QList<const Field*>& fields, const Rows& rows) {
     AnyRecord record = AnyRecord::make(type);
-    readHead(record.head(), query);
+    readHead(record.head(), rows);
     int column = headCount;
     for (const Field* field : fields)
-        column = columns::read(*field, record.data(), query, column);
+        column = columns::read(*field, record.data(), rows, column);
     return record;
 }
 
@@ -129,6 +129,7 @@ RecordStore::RecordStore(const Database& database, const RecordType& type, const
     , m_type(type)
     , m_context(context) {
     m_columns = selected(pointers(type.fields));
+    m_byRow = u"SELECT %1 FROM %2 WHERE row = ?"_s.arg(m_columns, quoted(kind()));
     QStringList names{u"organisation"_s, u"ref"_s, u"ref_sort"_s, u"revision"_s, u"created_at"_s, u"updated_at"_s,
         u"archived"_s, u"updated_by"_s};
     for (const Field& field : type.fields) {
@@ -156,7 +157,7 @@ std::optional<Clause> RecordStore::preset(const QString&) const {
 }
 
 Result<std::optional<RecordStore::Stored>> RecordStore::stored(qint64 row) const {
-    QSqlQuery query = TRY(m_database.read(u"SELECT %1 FROM %2 WHERE row = ?"_s.arg(m_columns, quoted(kind())), {row}));
+    Rows query = TRY(m_database.read(m_byRow, {row}));
     if (!query.next())
         return std::optional<Stored>();
     return std::optional(Stored{readRecord(m_type, pointers(m_type.fields), query), query.value(7).toString()});
@@ -183,7 +184,7 @@ Result<QList<AnyRecord>> RecordStore::loadMany(const QList<qint64>& rows, const 
         QVariantList args;
         for (const qint64 row : slice)
             args += row;
-        QSqlQuery query = TRY(m_database.read(
+        Rows query = TRY(m_database.read(
             u"SELECT %1 FROM %2 WHERE row IN (%3)"_s.arg(columns, quoted(kind()), placeholders(slice.size())), args));
         QHash<qint64, AnyRecord> found;
         while (query.next()) {
@@ -201,7 +202,7 @@ Result<QList<AnyRecord>> RecordStore::loadMany(const QList<qint64>& rows, const 
 }
 
 Result<std::optional<qint64>> RecordStore::rowOf(qint64 organisation, const QString& ref) const {
-    QSqlQuery query = TRY(m_database.read(
+    Rows query = TRY(m_database.read(
         u"SELECT row FROM %1 WHERE organisation = ? AND ref = ?"_s.arg(quoted(kind())), {organisation, ref}));
     if (!query.next())
         return std::optional<qint64>();
@@ -295,7 +296,7 @@ Result<QList<qint64>> RecordStore::ids(const ListQuery& query) const {
     QString sql = u"SELECT row FROM %1 WHERE %2 ORDER BY %3"_s.arg(quoted(kind()), filter.sql, TRY(order(query)));
     if (query.limit > 0)
         sql += u" LIMIT %1"_s.arg(query.limit);
-    QSqlQuery found = TRY(m_database.read(sql, filter.args));
+    Rows found = TRY(m_database.read(sql, filter.args));
     QList<qint64> out;
     while (found.next())
         out += found.value(0).toLongLong();
@@ -305,7 +306,7 @@ Result<QList<qint64>> RecordStore::ids(const ListQuery& query) const {
 
 Result<qint64> RecordStore::count(const ListQuery& query) const {
     const Clause filter = TRY(where(query));
-    QSqlQuery found =
+    Rows found =
         TRY(m_database.read(u"SELECT count(*) FROM %1 WHERE %2"_s.arg(quoted(kind()), filter.sql), filter.args));
     return found.next() ? found.value(0).toLongLong() : 0;
 }
@@ -324,7 +325,7 @@ Result<QMap<QString, qint64>> RecordStore::presetCounts(qint64 organisation) con
 Result<QList<qint64>> RecordStore::linked(const QString& field, const QString& value) const {
     const Field* own = m_type.find(field);
     if (own && (own->kind == FieldKind::Choice || own->kind == FieldKind::Reference || own->kind == FieldKind::Text)) {
-        QSqlQuery same = TRY(m_database.read(
+        Rows same = TRY(m_database.read(
             u"SELECT row FROM %1 WHERE %2 = ? ORDER BY row"_s.arg(quoted(kind()), quoted(field)), {value}));
         QList<qint64> out;
         while (same.next())
@@ -332,7 +333,7 @@ Result<QList<qint64>> RecordStore::linked(const QString& field, const QString& v
         TRY(m_database.finished(same));
         return out;
     }
-    QSqlQuery found = TRY(m_database.read(
+    Rows found = TRY(m_database.read(
         u"SELECT row FROM link WHERE kind = ? AND field = ? AND value = ? ORDER BY row"_s, {kind(), field, value}));
     QList<qint64> out;
     while (found.next())
@@ -351,7 +352,7 @@ Result<QStringList> RecordStore::values(const QString& field, qint64 organisatio
         sql += u" AND organisation = ?"_s;
         args += organisation;
     }
-    QSqlQuery found = TRY(m_database.read(sql + u" ORDER BY 1 LIMIT %1"_s.arg(most), args));
+    Rows found = TRY(m_database.read(sql + u" ORDER BY 1 LIMIT %1"_s.arg(most), args));
     QStringList out;
     while (found.next())
         out += found.value(0).toString();
@@ -457,7 +458,7 @@ Result<> RecordStore::reindex(Writer& writer, const AnyRecord& record) const {
 
 Result<QList<StoredVersion>> RecordStore::versions(qint64 row) const {
     const std::optional<Stored> current = TRY(stored(row));
-    QSqlQuery query = TRY(m_database.read(
+    Rows query = TRY(m_database.read(
         u"SELECT revision, at, staff FROM version WHERE kind = ? AND row = ? ORDER BY revision"_s, {kind(), row}));
     QList<StoredVersion> out;
     while (query.next())
@@ -473,7 +474,7 @@ Result<AnyRecord> RecordStore::version(qint64 row, int revision) const {
     std::optional<Stored> current = TRY(stored(row));
     if (current && current->record.head().revision == revision)
         return std::move(current->record);
-    QSqlQuery query = TRY(m_database.read(
+    Rows query = TRY(m_database.read(
         u"SELECT at, body FROM version WHERE kind = ? AND row = ? AND revision = ?"_s, {kind(), row, revision}));
     if (!current || !query.next())
         return Error{Error::Kind::NotFound,

@@ -28,7 +28,7 @@ QString written(const RecordType& type, int year, qint64 number) {
 
 Result<QString> next(Writer& writer, const RecordType& type, qint64 organisation, int year) {
     const int counted = type.yearly ? year : 0;
-    QSqlQuery found = TRY(writer.run(u"SELECT last FROM counter WHERE organisation = ? AND kind = ? AND year = ?"_s,
+    Rows found = TRY(writer.run(u"SELECT last FROM counter WHERE organisation = ? AND kind = ? AND year = ?"_s,
         {organisation, QString::fromLatin1(type.key), counted}));
     qint64 number = found.next() ? found.value(0).toLongLong() : 0;
     const QString taken =
@@ -37,7 +37,7 @@ Result<QString> next(Writer& writer, const RecordType& type, qint64 organisation
     // ("DEM-2026-42").
     for (;;) {
         const QString ref = written(type, year, ++number);
-        QSqlQuery same = TRY(writer.run(taken, {organisation, ref}));
+        Rows same = TRY(writer.run(taken, {organisation, ref}));
         if (same.next())
             continue;
         TRY(raise(writer, type, organisation, counted, number));

@@ -73,7 +73,7 @@ std::optional<Clause> RequestStore::preset(const QString& key) const {
 }
 
 Result<QMap<QString, qint64>> RequestStore::countsByStatus(qint64 organisation) const {
-    QSqlQuery query = TRY(database().read(
+    Rows query = TRY(database().read(
         u"SELECT status, count(*) FROM request WHERE organisation = ? AND archived = 0 GROUP BY status"_s,
         {organisation}));
     QMap<QString, qint64> out;
@@ -87,7 +87,7 @@ Result<QList<qint64>> RequestStore::dueUntil(qint64 organisation, QDate day) con
     Clause open = openStatuses();
     open.args.prepend(organisation);
     open.args += day.toString(Qt::ISODate);
-    QSqlQuery query = TRY(database().read(
+    Rows query = TRY(database().read(
         u"SELECT row FROM request WHERE organisation = ? AND archived = 0 AND %1 AND due_on <= ? ORDER BY due_on, row"_s
             .arg(open.sql),
         open.args));
@@ -138,7 +138,7 @@ Result<QList<qint64>> RequestStore::related(const Request& request, int most) co
     if (parts.isEmpty())
         return out;
     args += request.row;
-    QSqlQuery found = TRY(database().read(
+    Rows found = TRY(database().read(
         u"SELECT row FROM (%1) WHERE row <> ? ORDER BY row DESC LIMIT %2"_s.arg(parts.join(u" UNION "_s)).arg(most),
         args));
     while (found.next())
@@ -148,7 +148,7 @@ Result<QList<qint64>> RequestStore::related(const Request& request, int most) co
 }
 
 Result<QList<int>> RequestStore::years(qint64 organisation) const {
-    QSqlQuery found = TRY(database().read(
+    Rows found = TRY(database().read(
         u"SELECT DISTINCT substr(received_on, 1, 4) FROM request WHERE organisation = ? AND received_on IS NOT NULL "
         "ORDER BY 1 DESC"_s,
         {organisation}));
@@ -160,7 +160,7 @@ Result<QList<int>> RequestStore::years(qint64 organisation) const {
 }
 
 Result<QList<qint64>> RequestStore::receivedIn(qint64 organisation, int year) const {
-    QSqlQuery found = TRY(database().read(u"SELECT row FROM request WHERE organisation = ? AND archived IN (0, 1) AND "
+    Rows found = TRY(database().read(u"SELECT row FROM request WHERE organisation = ? AND archived IN (0, 1) AND "
                                           "received_on BETWEEN ? AND ? ORDER BY received_on, row"_s,
         {organisation, QDate(year, 1, 1).toString(Qt::ISODate), QDate(year, 12, 31).toString(Qt::ISODate)}));
     QList<qint64> out;
@@ -173,13 +173,13 @@ Result<QList<qint64>> RequestStore::receivedIn(qint64 organisation, int year) co
 Result<QList<RequestMonth>> RequestStore::months(qint64 organisation, QDate first) const {
     QMap<QString, RequestMonth> found;
     const QString from = first.toString(Qt::ISODate);
-    QSqlQuery received = TRY(database().read(
+    Rows received = TRY(database().read(
         u"SELECT substr(received_on, 1, 7), count(*) FROM request WHERE organisation = ? AND received_on >= ? GROUP BY 1"_s,
         {organisation, from}));
     while (received.next())
         found[received.value(0).toString()].received = received.value(1).toLongLong();
     TRY(database().finished(received));
-    QSqlQuery answered = TRY(database().read(
+    Rows answered = TRY(database().read(
         u"SELECT substr(answered_on, 1, 7), count(*), coalesce(sum(answered_on > due_on), 0) FROM request "
         "WHERE organisation = ? AND answered_on >= ? GROUP BY 1"_s,
         {organisation, from}));

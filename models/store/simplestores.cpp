@@ -89,7 +89,7 @@ Result<QList<qint64>> DocumentStore::of(
 }
 
 Result<QByteArray> DocumentStore::content(qint64 row) const {
-    QSqlQuery query = TRY(database().read(u"SELECT bytes FROM document_content WHERE document = ?"_s, {row}));
+    Rows query = TRY(database().read(u"SELECT bytes FROM document_content WHERE document = ?"_s, {row}));
     if (!query.next())
         return Error{Error::Kind::NotFound,
             Text{u"Seule l’empreinte de ce document est gardée, pas le fichier."_s,
@@ -109,7 +109,7 @@ Result<bool> DocumentStore::eraseContent(Writer& writer, qint64 row) const {
 }
 
 Result<bool> DocumentStore::hasContent(qint64 row) const {
-    QSqlQuery query = TRY(database().read(u"SELECT 1 FROM document_content WHERE document = ?"_s, {row}));
+    Rows query = TRY(database().read(u"SELECT 1 FROM document_content WHERE document = ?"_s, {row}));
     return query.next();
 }
 

@@ -53,7 +53,7 @@ Result<QList<SearchHit>> Stores::search(const QString& words, qint64 organisatio
     sql += u" ORDER BY rank"_s;
     if (limit > 0)
         sql += u" LIMIT %1"_s.arg(limit);
-    QSqlQuery query = TRY(m_database.read(sql, args));
+    Rows query = TRY(m_database.read(sql, args));
     QList<SearchHit> out;
     while (query.next()) {
         const qint64 found = query.value(0).toLongLong();

@@ -4,6 +4,7 @@
 #include "vault/containervfs.h"
 #include "vault/journal.h"
 #include "vault/sqliteerror.h"
+#include "vault/statements.h"
 
 #include <QSqlDriver>
 #include <QSqlError>
@@ -100,7 +101,7 @@ QString Writer::staff() const {
     return m_database.staff();
 }
 
-Result<QSqlQuery> Writer::run(const QString& sql, const QVariantList& args) {
+Result<Rows> Writer::run(const QString& sql, const QVariantList& args) {
     return m_database.execute(sql, args);
 }
 
@@ -197,6 +198,10 @@ Result<> Database::prepare(const Options& options) {
     return {};
 }
 
+Database::Database()
+    : m_statements(std::make_unique<Statements>()) {
+}
+
 Database::~Database() {
     if (m_handle)
         (void)close();
@@ -208,6 +213,7 @@ Database::~Database() {
 Result<> Database::close() {
     if (!m_handle)
         return {};
+    m_statements->clear();
     Result<> done = {};
     if (!m_readOnly && !m_damaged)
         done = greffe::execute(m_handle, "PRAGMA journal_mode = DELETE");
@@ -226,10 +232,7 @@ void Database::setGuard(std::function<Result<>()> before, std::function<void()> 
     m_after = std::move(after);
 }
 
-Error Database::failure(const QSqlQuery& query) const {
-    int code = m_handle ? sqlite3_extended_errcode(m_handle) : SQLITE_MISUSE;
-    if (code == SQLITE_OK || code == SQLITE_ROW || code == SQLITE_DONE)
-        code = query.lastError().nativeErrorCode().toInt();
+Error Database::failure(int code) const {
     const Error error = m_handle ? sqliteError(m_handle, code) : sqliteError(code);
     if (error.kind == Error::Kind::Corrupt)
         m_damaged = true;
@@ -245,29 +248,28 @@ bool Database::damageWasMet() const {
     return m_damaged;
 }
 
-Result<QSqlQuery> Database::execute(const QString& sql, const QVariantList& args) const {
+Result<Rows> Database::execute(const QString& sql, const QVariantList& args) const {
     if (!m_handle)
         return bug("closed");
     if (damageWasMet())
         return sqliteError(SQLITE_CORRUPT);
-    QSqlQuery query(QSqlDatabase::database(m_connection, false));
-    query.setForwardOnly(true);
-    if (!query.prepare(sql))
-        return failure(query);
-    for (const QVariant& value : args)
-        query.addBindValue(value);
-    if (!query.exec())
-        return failure(query);
-    return query;
+    int code = SQLITE_OK;
+    std::shared_ptr<Statement> statement = m_statements->prepared(m_handle, sql, code);
+    if (!statement)
+        return failure(code);
+    Rows rows(std::move(statement));
+    if (code = rows.start(args); code != SQLITE_OK)
+        return failure(code);
+    return rows;
 }
 
-Result<QSqlQuery> Database::read(const QString& sql, const QVariantList& args) const {
+Result<Rows> Database::read(const QString& sql, const QVariantList& args) const {
     return execute(sql, args);
 }
 
-Result<> Database::finished(const QSqlQuery& query) const {
-    if (query.lastError().type() != QSqlError::NoError)
-        return failure(query);
+Result<> Database::finished(const Rows& rows) const {
+    if (rows.code() != SQLITE_ROW && rows.code() != SQLITE_DONE)
+        return failure(rows.code());
     if (damageWasMet())
         return sqliteError(SQLITE_CORRUPT);
     return {};

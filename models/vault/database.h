@@ -4,12 +4,12 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "base/secretbytes.h"
+#include "vault/rows.h"
 
 #include <QJsonObject>
 #include <QList>
 #include <QObject>
 #include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QVariant>
 
 #include <functional>
@@ -45,9 +45,9 @@ public:
     Writer(const Writer&) = delete;
     Writer& operator=(const Writer&) = delete;
 
-    /// Runs one statement with positional values: plain `?` each time, never `?1` (Qt's driver miscounts those). Bind
+    /// Runs one statement with positional values: plain `?` each time, never `?1`. Bind
     /// "" for an empty text: a null QString is NULL. The text and the values are never logged.
-    Result<QSqlQuery> run(const QString& sql, const QVariantList& args = {});
+    Result<Rows> run(const QString& sql, const QVariantList& args = {});
     /// The same for an INSERT; gives the new row.
     Result<qint64> insert(const QString& sql, const QVariantList& args = {});
     /// Rows that the last statement inserted, updated or deleted: 0 after an UPDATE that asked for an older revision.
@@ -100,8 +100,8 @@ public:
     Result<ChangeSet> write(const std::function<Result<>(Writer&)>& body);
     /// The same without a journal entry, for what is not a record: form drafts, the state of views.
     Result<ChangeSet> writeDraft(const std::function<Result<>(Writer&)>& body);
-    /// A query over positional values, already executed: call next().
-    Result<QSqlQuery> read(const QString& sql, const QVariantList& args = {}) const;
+    /// A query over positional values, already executed: call next(). Statements are kept for the next time.
+    Result<Rows> read(const QString& sql, const QVariantList& args = {}) const;
 
     bool isReadOnly() const { return m_readOnly; }
     bool isOpen() const { return m_handle != nullptr; }
@@ -114,7 +114,7 @@ public:
 
     /// To be asked when a loop over next() has ended: a failure in the middle (a damaged page) ends the loop like the
     /// last row does.
-    Result<> finished(const QSqlQuery& query) const;
+    Result<> finished(const Rows& rows) const;
 
     /// `before` is asked before each write and may refuse it (the file was replaced under us); `after` is told when the
     /// file is still again.
@@ -122,23 +122,24 @@ public:
     /// Goes on with another file and key under the same object, so that whoever listens or refers to it need not know.
     /// Closes first.
     Result<> reopen(const Options& options);
-    /// Leaves one file behind: the rollback journal is deleted. Queries made from this database must be gone.
+    /// Leaves one file behind: the rollback journal is deleted. Rows that are still held give nothing more.
     Result<> close();
 
     Q_SIGNAL void committed(const greffe::ChangeSet& changes);
 
 private:
     friend class Writer;
-    Database() = default;
+    Database();
     Result<ChangeSet> transaction(const std::function<Result<>(Writer&)>& body, bool journalled);
-    Result<QSqlQuery> execute(const QString& sql, const QVariantList& args) const;
+    Result<Rows> execute(const QString& sql, const QVariantList& args) const;
     Result<> connectTo(const Options& options);
     Result<> prepare(const Options& options);
-    Error failure(const QSqlQuery& query) const;
+    Error failure(int code) const;
     bool damageWasMet() const;
 
     QString m_connection = {};
     sqlite3* m_handle = nullptr;
+    std::unique_ptr<Statements> m_statements;
     bool m_readOnly = false;
     bool m_writing = false;
     mutable bool m_damaged = false;

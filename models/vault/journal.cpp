@@ -45,7 +45,7 @@ struct StoredEntry {
     QByteArray payload; ///< null once erased
 };
 
-StoredEntry readRow(const QSqlQuery& query) {
+StoredEntry readRow(const Rows& query) {
     StoredEntry out;
     out.entry.sequence = query.value(0).toLongLong();
     out.entry.at = QDateTime::fromString(query.value(1).toString(), Qt::ISODate);
@@ -64,7 +64,7 @@ StoredEntry readRow(const QSqlQuery& query) {
 }
 
 Result<QByteArray> vaultIdOf(const Database& database) {
-    QSqlQuery query = TRY(database.read(u"SELECT vault_id FROM vault_state"_s));
+    Rows query = TRY(database.read(u"SELECT vault_id FROM vault_state"_s));
     if (!query.next())
         return notAVault();
     return query.value(0).toByteArray();
@@ -78,7 +78,7 @@ QString listSql(const char* condition, bool descending) {
 Result<QList<JournalEntry>> entries(
     const Database& database, const QString& sql, qint64 bound, const QString& object, int limit) {
     const QString wanted = object.isNull() ? u""_s : object;
-    QSqlQuery query = TRY(database.read(sql, {bound, wanted, wanted, limit > 0 ? limit : -1}));
+    Rows query = TRY(database.read(sql, {bound, wanted, wanted, limit > 0 ? limit : -1}));
     QList<JournalEntry> out;
     while (query.next())
         out << readRow(query).entry;
@@ -109,7 +109,7 @@ QByteArray journalHash(const JournalEntry& entry) {
 Result<> appendToJournal(Writer& writer, const JournalDraft& draft) {
     JournalEntry entry;
     {
-        QSqlQuery last = TRY(writer.run(u"SELECT sequence, hash FROM journal ORDER BY sequence DESC LIMIT 1"_s));
+        Rows last = TRY(writer.run(u"SELECT sequence, hash FROM journal ORDER BY sequence DESC LIMIT 1"_s));
         if (last.next()) {
             entry.sequence = last.value(0).toLongLong();
             entry.previous = last.value(1).toByteArray();
@@ -152,7 +152,7 @@ Result<std::pair<qint64, QByteArray>> parseAnchor(const QString& text) {
 }
 
 Result<QString> Journal::head() const {
-    QSqlQuery query = TRY(m_database.read(u"SELECT sequence, hash FROM journal ORDER BY sequence DESC LIMIT 1"_s));
+    Rows query = TRY(m_database.read(u"SELECT sequence, hash FROM journal ORDER BY sequence DESC LIMIT 1"_s));
     if (!query.next()) {
         TRY(m_database.finished(query));
         return QString();
@@ -161,7 +161,7 @@ Result<QString> Journal::head() const {
 }
 
 Result<qint64> Journal::count() const {
-    QSqlQuery query = TRY(m_database.read(u"SELECT coalesce(max(sequence), 0) FROM journal"_s));
+    Rows query = TRY(m_database.read(u"SELECT coalesce(max(sequence), 0) FROM journal"_s));
     query.next();
     TRY(m_database.finished(query));
     return query.value(0).toLongLong();
@@ -198,7 +198,7 @@ Result<JournalReport> Journal::verify(const std::optional<QString>& anchor, cons
     QByteArray previous = start(vaultId);
     qint64 expected = 1;
     bool anchorSeen = false;
-    QSqlQuery query = TRY(m_database.read(
+    Rows query = TRY(m_database.read(
         u"SELECT %1 FROM journal j LEFT JOIN journal_payload p ON p.sequence = j.sequence ORDER BY j.sequence"_s.arg(
             QLatin1StringView(columns))));
     while (query.next()) {
@@ -252,7 +252,7 @@ Result<> Journal::exportTo(QIODevice& device, const Progress& progress) const {
     const QString last = TRY(head());
     TRY(line({{u"format"_s, u"greffe-journal"_s}, {u"version"_s, 1}, {u"vault_id"_s, hex(vaultId)},
         {u"entries"_s, total}, {u"head"_s, last}}));
-    QSqlQuery query = TRY(m_database.read(
+    Rows query = TRY(m_database.read(
         u"SELECT %1 FROM journal j LEFT JOIN journal_payload p ON p.sequence = j.sequence ORDER BY j.sequence"_s.arg(
             QLatin1StringView(columns))));
     qint64 done = 0;
@@ -275,13 +275,13 @@ Result<> Journal::exportTo(QIODevice& device, const Progress& progress) const {
 
 Result<std::pair<qint64, qint64>> Journal::payloadsBefore(const QDateTime& instant) const {
     // By the clock of each entry; one that was set wrong only makes the list shorter, never longer.
-    QSqlQuery query = TRY(m_database.read(
+    Rows query = TRY(m_database.read(
         u"SELECT coalesce(min(sequence), 0) FROM journal WHERE at >= ?"_s, {instant.toUTC().toString(Qt::ISODate)}));
     if (!query.next())
         return std::pair<qint64, qint64>(0, 0);
     const qint64 next = query.value(0).toLongLong();
     const qint64 last = next > 0 ? next - 1 : TRY(count());
-    QSqlQuery counted = TRY(m_database.read(u"SELECT count(*) FROM journal_payload WHERE sequence <= ?"_s, {last}));
+    Rows counted = TRY(m_database.read(u"SELECT count(*) FROM journal_payload WHERE sequence <= ?"_s, {last}));
     return std::pair(last, counted.next() ? counted.value(0).toLongLong() : 0);
 }
 

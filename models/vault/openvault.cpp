@@ -321,7 +321,7 @@ Result<> OpenVault::checkBinding() {
     QByteArray current;
     QByteArray pending;
     {
-        QSqlQuery query =
+        Rows query =
             TRY(database->read(u"SELECT vault_id, header_hash, pending_header_hash, label FROM vault_state"_s));
         if (!query.next() || query.value(0).toByteArray() != file->header().vaultId)
             return notAVault();

@@ -31,9 +31,9 @@ public:
     }
     /// Calls `row` for each row until the end (true) or until a page cannot be read (false).
     Result<bool> each(
-        const QString& sql, const QVariantList& args, const std::function<Result<>(const QSqlQuery&)>& row) {
+        const QString& sql, const QVariantList& args, const std::function<Result<>(const Rows&)>& row) {
         Database* database = TRY(this->database());
-        Result<QSqlQuery> query = database->read(sql, args);
+        Result<Rows> query = database->read(sql, args);
         if (!query)
             return query.error().kind == Error::Kind::Corrupt ? Result<bool>(false) : Result<bool>(query.error());
         while (query->next())
@@ -66,7 +66,7 @@ QString joined(const QStringList& columns) {
     return out.join(u", "_s);
 }
 
-QVariantList valuesOf(const QSqlQuery& query, qsizetype count) {
+QVariantList valuesOf(const Rows& query, qsizetype count) {
     QVariantList out;
     for (int i = 0; i < int(count); ++i)
         out << query.value(i);
@@ -74,7 +74,7 @@ QVariantList valuesOf(const QSqlQuery& query, qsizetype count) {
 }
 
 Result<QStringList> columnsOf(const Database& database, const QString& table) {
-    QSqlQuery query = TRY(database.read(u"SELECT name FROM pragma_table_info(?) ORDER BY cid"_s, {table}));
+    Rows query = TRY(database.read(u"SELECT name FROM pragma_table_info(?) ORDER BY cid"_s, {table}));
     QStringList out;
     while (query.next())
         out << query.value(0).toString();
@@ -85,7 +85,7 @@ Result<QStringList> columnsOf(const Database& database, const QString& table) {
 /// The tables of the new vault, with the columns that the damaged one has too.
 Result<QList<TableShape>> shapesOf(const Database& target, const Database& source) {
     QList<TableShape> out;
-    QSqlQuery query = TRY(target.read(
+    Rows query = TRY(target.read(
         u"SELECT name, wr FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual') AND name NOT LIKE 'sqlite_%' ORDER BY name"_s));
     while (query.next())
         out << TableShape{query.value(0).toString(), {}, query.value(1).toInt() == 0};
@@ -136,7 +136,7 @@ private:
         const QString sql = u"SELECT rowid, %2 FROM %1 WHERE rowid >= ? ORDER BY rowid LIMIT 1"_s.arg(
             quoted(m_shape.name), joined(m_shape.columns));
         qint64 found = 0;
-        const bool whole = TRY(m_source.each(sql, {from}, [&](const QSqlQuery& query) -> Result<> {
+        const bool whole = TRY(m_source.each(sql, {from}, [&](const Rows& query) -> Result<> {
             found = query.value(0).toLongLong();
             return {};
         }));
@@ -149,7 +149,7 @@ private:
         const QString sql = u"SELECT %2 FROM %1 WHERE rowid > ? ORDER BY rowid"_s.arg(quoted(m_shape.name), columns);
         qint64 after = 0;
         for (;;) {
-            const bool end = TRY(m_source.each(sql, {after}, [&](const QSqlQuery& query) -> Result<> {
+            const bool end = TRY(m_source.each(sql, {after}, [&](const Rows& query) -> Result<> {
                 TRY(insert(valuesOf(query, m_shape.columns.size() + 1), columns));
                 after = query.value(0).toLongLong();
                 return {};
@@ -188,7 +188,7 @@ private:
         QStringList keys;
         {
             Database* database = TRY(m_source.database());
-            QSqlQuery query = TRY(
+            Rows query = TRY(
                 database->read(u"SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk"_s, {m_shape.name}));
             while (query.next())
                 keys << quoted(query.value(0).toString());
@@ -197,7 +197,7 @@ private:
         for (const QString& direction : {u" ASC"_s, u" DESC"_s}) {
             const QString sql = u"SELECT %2 FROM %1 ORDER BY %3"_s.arg(
                 quoted(m_shape.name), columns, keys.join(direction + u", "_s) + direction);
-            const bool end = TRY(m_source.each(sql, {}, [&](const QSqlQuery& query) -> Result<> {
+            const bool end = TRY(m_source.each(sql, {}, [&](const Rows& query) -> Result<> {
                 return insert(valuesOf(query, m_shape.columns.size()), columns);
             }));
             if (end)
@@ -219,7 +219,7 @@ Result<QStringList> setTriggersAside(Writer& writer) {
     QStringList definitions;
     QStringList names;
     {
-        QSqlQuery query = TRY(writer.run(u"SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'"_s));
+        Rows query = TRY(writer.run(u"SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'"_s));
         while (query.next()) {
             names << query.value(0).toString();
             definitions << query.value(1).toString();
@@ -232,7 +232,7 @@ Result<QStringList> setTriggersAside(Writer& writer) {
 
 QString labelOf(Source& source) {
     QString label = u""_s;
-    (void)source.each(u"SELECT label FROM vault_state"_s, {}, [&](const QSqlQuery& query) -> Result<> {
+    (void)source.each(u"SELECT label FROM vault_state"_s, {}, [&](const Rows& query) -> Result<> {
         label = query.value(0).toString();
         return {};
     });

@@ -59,7 +59,7 @@ Result<> StaffOffice::requireAdministrator() const {
 }
 
 Result<QList<StaffMember>> StaffOffice::list() const {
-    QSqlQuery query = TRY(m_vault.database().read(
+    Rows query = TRY(m_vault.database().read(
         u"SELECT row, name, role, status, since, until FROM staff ORDER BY status = 'revoked', row"_s));
     QList<StaffMember> out;
     while (query.next())

@@ -51,7 +51,7 @@ int main(int argc, char** argv) {
     std::printf("%lld entries\n", static_cast<long long>(entries));
     say("written", secondsOf([&] { must(fill(vault, entries)); }));
     const Taken reading = secondsOf([&] {
-        QSqlQuery query = must(vault.database().read(
+        Rows query = must(vault.database().read(
             u"SELECT j.*, p.salt, p.payload FROM journal j LEFT JOIN journal_payload p ON p.sequence = j.sequence ORDER BY j.sequence"_s));
         qint64 bytes = 0;
         while (query.next())

@@ -14,7 +14,6 @@
 #include <QFile>
 #include <QGuiApplication>
 #include <QProcess>
-#include <QSqlQuery>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
@@ -70,7 +69,7 @@ void desk(const QString& folder) {
     std::printf(
         "%d activities; milliseconds of the processor (of the clock), median of %d runs\n", activities, repeats);
     const auto raw = [&](const QString& sql) {
-        QSqlQuery query = must(database.read(sql, {}));
+        Rows query = must(database.read(sql, {}));
         const int columns = 200;
         while (query.next()) {
             for (int i = 0; i < columns && !query.value(i).isNull(); ++i) {

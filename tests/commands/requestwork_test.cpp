@@ -99,7 +99,7 @@ TEST_CASE("the bytes of an erased paper are not left in the pages of the databas
     attached(fixture, request, mark.repeated(3'000));
     const auto pagesHold = [&] {
         // The file is encrypted: the plain pages are looked at through SQLite itself.
-        QSqlQuery query = REQUIRE_OK(fixture.session->vault().database().read(
+        Rows query = REQUIRE_OK(fixture.session->vault().database().read(
             u"SELECT count(*) FROM document_content WHERE instr(bytes, ?) > 0"_s, {mark}));
         REQUIRE(query.next());
         return query.value(0).toInt();
@@ -107,7 +107,7 @@ TEST_CASE("the bytes of an erased paper are not left in the pages of the databas
     CHECK(pagesHold() == 1);
     REQUIRE_OK(fixture.session->run(CheckIdentity(request.id(), true, QDate(2026, 4, 2), u"vu"_s)));
     CHECK(pagesHold() == 0);
-    QSqlQuery pragma = REQUIRE_OK(fixture.session->vault().database().read(u"PRAGMA secure_delete"_s));
+    Rows pragma = REQUIRE_OK(fixture.session->vault().database().read(u"PRAGMA secure_delete"_s));
     REQUIRE(pragma.next());
     CHECK(pragma.value(0).toInt() == 1); // freed pages are overwritten, not merely forgotten
     REQUIRE_OK(fixture.session->close());

@@ -17,7 +17,7 @@ namespace {
 const SystemClock systemClock;
 
 Result<qint64> number(const Vault& vault, const QString& sql) {
-    QSqlQuery query = TRY(vault.database().read(sql));
+    Rows query = TRY(vault.database().read(sql));
     if (!query.next())
         return Error{Error::Kind::NotFound, {}, sql};
     return query.value(0).toLongLong();

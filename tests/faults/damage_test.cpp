@@ -268,7 +268,7 @@ TEST_CASE("a damaged page met while reading never passes for the end of the rows
     bool failed = false;
     for (const QString& sql :
         {u"SELECT value FROM setting"_s, u"SELECT * FROM journal"_s, u"SELECT * FROM journal_payload"_s}) {
-        Result<QSqlQuery> query = (*vault)->database().read(sql);
+        Result<Rows> query = (*vault)->database().read(sql);
         while (query && query->next()) {
         }
         failed = failed || !query || !(*vault)->database().finished(*query);
@@ -281,7 +281,7 @@ TEST_CASE("a damaged page met while reading never passes for the end of the rows
                    "written");
     fixture.reset();
     const auto whole = REQUIRE_OK(fixture.open());
-    QSqlQuery journal = REQUIRE_OK(whole->database().read(u"SELECT * FROM journal"_s));
+    Rows journal = REQUIRE_OK(whole->database().read(u"SELECT * FROM journal"_s));
     while (journal.next()) {
     }
     finding.control(whole->database().finished(journal).has_value(), "the same loop over a whole vault ends without a "

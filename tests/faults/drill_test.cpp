@@ -23,7 +23,7 @@ QByteArray contentOf(Vault& vault) {
              u"SELECT sequence, hash FROM journal WHERE action <> 'vault_restore' ORDER BY sequence"_s,
              u"SELECT sequence, salt, payload FROM journal_payload ORDER BY sequence"_s,
              u"SELECT name, role FROM staff ORDER BY name"_s}) {
-        QSqlQuery query = REQUIRE_OK(vault.database().read(sql));
+        Rows query = REQUIRE_OK(vault.database().read(sql));
         const bool payloads = sql.contains(u"journal_payload"_s);
         QByteArray last;
         while (query.next()) {
@@ -47,7 +47,7 @@ struct Model {
 
 bool agrees(Vault& vault, const Model& model) {
     QMap<QString, QString> found;
-    QSqlQuery query = REQUIRE_OK(vault.database().read(u"SELECT key, value FROM setting WHERE key LIKE 'soak-%'"_s));
+    Rows query = REQUIRE_OK(vault.database().read(u"SELECT key, value FROM setting WHERE key LIKE 'soak-%'"_s));
     while (query.next())
         found.insert(query.value(0).toString(), query.value(1).toString());
     REQUIRE_OK(vault.database().finished(query));
@@ -218,7 +218,7 @@ TEST_CASE("a file beyond 1 GiB", "[faults]") {
     const auto compare = [&] {
         const auto vault = REQUIRE_OK(fixture.open(path));
         for (int i = 0; i < blobs; ++i) {
-            QSqlQuery query = REQUIRE_OK(vault->database().read(u"SELECT bytes FROM big WHERE number = ?"_s, {i}));
+            Rows query = REQUIRE_OK(vault->database().read(u"SELECT bytes FROM big WHERE number = ?"_s, {i}));
             equal += query.next() &&
                      QCryptographicHash::hash(query.value(0).toByteArray(), QCryptographicHash::Sha256) == hashes.at(i);
         }

@@ -394,7 +394,7 @@ TEST_CASE("markers written into a vault are nowhere in clear", "[faults]") {
     const QString backup = fixture.folder.filePath(u"b.greffe"_s);
     {
         const auto vault = REQUIRE_OK(Vault::open(fixture.path, as({}, clairePhrase), fixture.clock));
-        QSqlQuery mode = REQUIRE_OK(vault->database().read(u"PRAGMA journal_mode"_s));
+        Rows mode = REQUIRE_OK(vault->database().read(u"PRAGMA journal_mode"_s));
         REQUIRE(mode.next());
         CHECK(mode.value(0).toString() == u"truncate"_s); // no write-ahead log
         mode.finish();

@@ -97,7 +97,7 @@ Result<> hold(const Acts& acts, bool withPosixLock) {
 Result<> show(const Acts& acts) {
     {
         const auto vault = TRY(acts.open());
-        QSqlQuery query = TRY(vault->database().read(u"SELECT key, value FROM setting"_s));
+        Rows query = TRY(vault->database().read(u"SELECT key, value FROM setting"_s));
         QStringList shown;
         while (query.next())
             shown << query.value(0).toString() + query.value(1).toString();

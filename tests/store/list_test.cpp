@@ -210,7 +210,7 @@ TEST_CASE("the chips of the requests desk count what they show", "[store]") {
 TEST_CASE("a desk's order and filters use an index", "[store]") {
     StoreFixture fixture;
     const auto plan = [&](const QString& sql) {
-        QSqlQuery query = REQUIRE_OK(fixture.vault->database().read(u"EXPLAIN QUERY PLAN "_s + sql));
+        Rows query = REQUIRE_OK(fixture.vault->database().read(u"EXPLAIN QUERY PLAN "_s + sql));
         QString out;
         while (query.next())
             out += query.value(3).toString() + u'\n';

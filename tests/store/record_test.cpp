@@ -19,7 +19,7 @@ TEST_CASE("the columns of every table are the fields of its record type, and not
             if (columns::isSorted(field))
                 expected += columns::sortColumn(field);
         }
-        QSqlQuery query = REQUIRE_OK(fixture.vault->database().read(
+        Rows query = REQUIRE_OK(fixture.vault->database().read(
             u"SELECT name FROM pragma_table_info('%1')"_s.arg(QString::fromLatin1(type->key))));
         QStringList actual;
         while (query.next())

@@ -119,6 +119,45 @@ TEST_CASE("drafts are written without a journal entry", "[database]") {
     CHECK(countOf(*vault, u"SELECT count(*) FROM draft"_s) == 1);
 }
 
+TEST_CASE("the same statement runs again, within itself, and gives what is stored as it is", "[database]") {
+    VaultFixture fixture;
+    auto vault = fixture.create();
+    Database& database = vault->database();
+    const QString sql = u"SELECT ?, ?, ?, ?, ?"_s;
+    for (int round = 0; round < 3; ++round) { // prepared, kept, and kept again
+        Rows outer = REQUIRE_OK(database.read(sql, {round, u""_s, QString(), QByteArray("a\0b", 3), u"é\0e"_s}));
+        REQUIRE(outer.next());
+        Rows inner = REQUIRE_OK(database.read(sql, {100 + round, 2.5, QVariant(), QByteArray(), true}));
+        REQUIRE(inner.next());
+        CHECK(outer.integer(0) == round);
+        CHECK(inner.integer(0) == 100 + round);
+        CHECK_FALSE(outer.isNull(1));
+        CHECK(outer.text(1).isEmpty());
+        CHECK(outer.isNull(2));
+        CHECK(outer.value(2).toString().isNull());
+        CHECK(outer.value(3) == QVariant(QByteArray("a\0b", 3)));
+        CHECK(outer.text(4) == QString(u"é\0e"_s));
+        CHECK(inner.value(1) == QVariant(2.5));
+        CHECK(inner.isNull(3));
+        CHECK(inner.integer(4) == 1);
+        CHECK_FALSE(outer.next());
+        CHECK_FALSE(outer.next());
+        CHECK(database.finished(outer).has_value());
+    }
+    // Too few values, too many, a second statement that would be lost, no statement at all.
+    for (const QVariantList& values : {QVariantList{1}, QVariantList{1, 2, 3, 4, 5, 6}})
+        REQUIRE_ERROR(database.read(sql, values), Error::Kind::Bug);
+    REQUIRE_ERROR(database.read(u"SELECT 1; DELETE FROM setting"_s), Error::Kind::Bug);
+    REQUIRE_ERROR(database.read(u"-- nothing"_s), Error::Kind::Bug);
+    REQUIRE_ERROR(database.read(u"SELECT nothing FROM nowhere"_s), Error::Kind::Bug);
+
+    // What is held over the closing of the vault gives nothing more, and does no harm.
+    Rows held = REQUIRE_OK(database.read(u"SELECT 1 UNION SELECT 2"_s));
+    REQUIRE(held.next());
+    REQUIRE_OK(vault->close());
+    CHECK_FALSE(held.next());
+}
+
 TEST_CASE("a read-only place opens read-only and stays as it is", "[database]") {
     VaultFixture fixture;
     REQUIRE_OK(fixture.create()->close());

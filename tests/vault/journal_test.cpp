@@ -207,7 +207,7 @@ TEST_CASE("the published vault opens for ever", "[fixture]") {
         const auto vault = REQUIRE_OK(Vault::open(path, as(u"Claire Fontaine"_s, u"coffre-exemple-2026"_s), clock));
         CHECK(vault->vaultId() == value("vault id"));
         CHECK(REQUIRE_OK(vault->journal().verify(value("journal head"))).ok);
-        QSqlQuery query = REQUIRE_OK(vault->database().read(u"SELECT value FROM setting WHERE key = 'example_2'"_s));
+        Rows query = REQUIRE_OK(vault->database().read(u"SELECT value FROM setting WHERE key = 'example_2'"_s));
         REQUIRE(query.next());
         CHECK(query.value(0).toString() == u"\"valeur 2, œuvre déjà reçue\""_s);
     }

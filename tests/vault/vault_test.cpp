@@ -43,7 +43,7 @@ TEST_CASE("the driver uses our SQLCipher and every pragma of the design", "[vaul
     VaultFixture fixture;
     const auto vault = fixture.create();
     const auto value = [&](const char* sql) {
-        QSqlQuery query = REQUIRE_OK(vault->database().read(QString::fromLatin1(sql)));
+        Rows query = REQUIRE_OK(vault->database().read(QString::fromLatin1(sql)));
         REQUIRE(query.next());
         return query.value(0).toString();
     };

@@ -75,7 +75,7 @@ inline Result<ChangeSet> writeMarker(Vault& vault, int number) {
 }
 
 inline qint64 countOf(Vault& vault, const QString& sql) {
-    QSqlQuery query = REQUIRE_OK(vault.database().read(sql));
+    Rows query = REQUIRE_OK(vault.database().read(sql));
     REQUIRE(query.next());
     return query.value(0).toLongLong();
 }
