@@ -4,6 +4,7 @@
 #include "tables/recordtable.h"
 #include "ui/forms/checklistview.h"
 #include "ui/pages/activityassist.h"
+#include "ui/pages/breachespage.h"
 #include "ui/pages/changeview.h"
 #include "ui/pages/contactspage.h"
 #include "ui/pages/findinglist.h"
@@ -263,6 +264,38 @@ TEST_CASE("the state of a sheet is moved by acts, not typed; an approved sheet k
     CHECK(child<QPushButton>(page.get(), "verbs_more")->isVisible());
     CHECK(page->findChild<QAction*>(u"verb_copy"_s));
     CHECK(page->findChild<QAction*>(u"verb_show_approved"_s));
+}
+
+TEST_CASE("the DPO's opinion is kept on a sheet that is approved, on a breach and on a contact") {
+    UiFixture fixture;
+    PageContext context = fixture.context();
+    ApprovalValues values;
+    values.by = u"Anne Morel"_s;
+    values.on = fixture.session->today();
+    values.comment = u"provisoire"_s;
+    REQUIRE_OK(fixture.session->run(ApproveActivity(sheet(fixture).id(), values)));
+    const auto give = [&](DeskPage& page, const RecordType& type, const QString& ref) {
+        REQUIRE(page.openRecord(QString::fromLatin1(type.key), fixture.rowOf(type, ref)));
+        page.pane().showTab(u"advice"_s);
+        auto* button = child<QPushButton>(&page, "advice_give");
+        CHECK(button->isEnabled());
+        button->click();
+        QTest::qWait(5);
+        auto* tab = button->parentWidget();
+        test::type(child<QWidget>(tab, "opinion"), u"Avis sur "_s + ref);
+        child<QPushButton>(tab, "act_confirm")->click();
+        QTest::qWait(5);
+        CHECK(child<QTreeWidget>(tab, "advice_list")->topLevelItemCount() == 1);
+    };
+    give(*shownDesk<RegisterPage>(context), Activity::type(), u"TRT-0001"_s);
+    give(*shownDesk<BreachesPage>(context), Breach::type(), u"VIO-2026-0001"_s);
+    give(*shownDesk<ContactsPage>(context), Contact::type(), u"CON-0001"_s);
+    CHECK(fixture.prompts.errors.isEmpty());
+    QStringList kept;
+    for (const Advice& advice : REQUIRE_OK(listAll<Advice>(*fixture.session)))
+        kept += advice.recordKind + u' ' + advice.recordRef;
+    kept.sort();
+    CHECK(kept == QStringList{u"activity TRT-0001"_s, u"breach VIO-2026-0001"_s, u"contact CON-0001"_s});
 }
 
 TEST_CASE("choosing the register again leaves its panel") {

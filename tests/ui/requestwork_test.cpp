@@ -191,6 +191,38 @@ TEST_CASE("the DPO's opinion is kept on the record, and later whether it was fol
     REQUIRE(list->topLevelItemCount() == 1);
     CHECK(unnamedControls(tab) == QStringList{});
     CHECK(desk.timelineText().contains(u"Avis du DPO"_s));
+
+    desk.page->pane().showTab(u"advice"_s);
+    list->setCurrentItem(list->topLevelItem(0));
+    child<QPushButton>(tab, "advice_follow")->click();
+    auto* followed = child<QComboBox>(tab, "followed");
+    const int against = followed->findData(u"not_followed"_s);
+    followed->setCurrentIndex(against);
+    Q_EMIT followed->activated(against);
+    child<QPushButton>(tab, "act_confirm")->click();
+    QTest::qWait(10);
+    // Against the opinion and without a reason: article 38 wants the DPO heard.
+    REQUIRE(desk.fixture.prompts.errors.size() == 1);
+    CHECK(REQUIRE_OK(listAll<Advice>(*desk.fixture.session)).first().followed == u"pending"_s);
+    desk.fixture.prompts.errors.clear();
+    type(child<QWidget>(tab, "reason"), u"La direction garde l’envoi"_s);
+    child<QPushButton>(tab, "act_confirm")->click();
+    QTest::qWait(10);
+    CHECK(desk.fixture.prompts.errors.isEmpty());
+    const Advice noted = REQUIRE_OK(listAll<Advice>(*desk.fixture.session)).first();
+    CHECK(noted.followed == u"not_followed"_s);
+    CHECK(noted.followedReason == u"La direction garde l’envoi"_s);
+    CHECK(noted.decidedOn == desk.fixture.session->today());
+    CHECK(noted.opinion == kept.first().opinion);
+
+    list->setCurrentItem(list->topLevelItem(0));
+    child<QPushButton>(tab, "advice_correct")->click();
+    type(child<QWidget>(tab, "question"), u"Que répondre ?"_s);
+    child<QPushButton>(tab, "act_confirm")->click();
+    QTest::qWait(10);
+    const Advice corrected = REQUIRE_OK(listAll<Advice>(*desk.fixture.session)).first();
+    CHECK(corrected.question == u"Que répondre ?"_s);
+    CHECK(corrected.followed == u"not_followed"_s);
 }
 
 TEST_CASE("two requests of one person stand side by side, and what differs is marked") {

@@ -3,7 +3,9 @@
 
 #include "commands/issue.h"
 #include "commands/queries.h"
-#include "documents/report.h"
+#include "commands/requestexports.h"
+#include "commands/requestwork.h"
+#include "documents/requestregister.h"
 #include "domain/choicelist.h"
 #include "domain/display.h"
 #include "ui/pages/recordpane.h"
@@ -16,6 +18,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSet>
@@ -53,6 +56,8 @@ AdviceTab::AdviceTab(PageContext& context, QWidget* parent)
     m_give = new QPushButton(icon(u"add"_s), u' ' + tr("New opinion…"), this);
     m_give->setAccessibleName(tr("New opinion…"));
     m_give->setObjectName(u"advice_give"_s);
+    m_correct = new QPushButton(tr("Correct…"), this);
+    m_correct->setObjectName(u"advice_correct"_s);
     m_follow = new QPushButton(tr("Followed or not…"), this);
     m_follow->setObjectName(u"advice_follow"_s);
     m_print = new QPushButton(icon(u"print"_s), u' ' + tr("List of all opinions…"), this);
@@ -62,6 +67,7 @@ AdviceTab::AdviceTab(PageContext& context, QWidget* parent)
     buttons->setSpacing(grid::unit);
     buttons->addWidget(m_give);
     buttons->addWidget(m_follow);
+    buttons->addWidget(m_correct);
     buttons->addWidget(m_print);
     buttons->addStretch(1);
     auto* scroll = new QScrollArea(this);
@@ -80,26 +86,31 @@ AdviceTab::AdviceTab(PageContext& context, QWidget* parent)
     column->addLayout(buttons);
     column->addWidget(scroll, 3);
     column->addStretch(0);
-    connect(m_act, &ActPanel::closed, scroll, &QWidget::hide);
+    connect(m_act, &ActPanel::closed, this, [this, scroll] {
+        scroll->hide();
+        if (m_act->property("hadFocus").toBool())
+            (m_list->isVisible() ? static_cast<QWidget*>(m_list) : m_give)->setFocus();
+    });
     connect(m_act, &ActPanel::resized, scroll, &QWidget::show);
     connect(m_give, &QPushButton::clicked, this, &AdviceTab::give);
     connect(m_follow, &QPushButton::clicked, this, &AdviceTab::follow);
+    connect(m_correct, &QPushButton::clicked, this, &AdviceTab::correct);
     connect(m_print, &QPushButton::clicked, this, &AdviceTab::printAll);
     connect(m_list, &QTreeWidget::itemActivated, this, &AdviceTab::follow);
-    connect(m_list, &QTreeWidget::currentItemChanged, this,
-        [this] { m_follow->setEnabled(m_list->currentItem() && !m_readOnly); });
+    connect(m_list, &QTreeWidget::currentItemChanged, this, &AdviceTab::enable);
 }
 
-void AdviceTab::setReadOnly(bool readOnly) {
-    m_readOnly = readOnly;
-    m_give->setEnabled(!readOnly);
-    m_follow->setEnabled(m_list->currentItem() && !readOnly);
+void AdviceTab::enable() {
+    m_give->setEnabled(!m_readOnly);
+    m_follow->setEnabled(m_list->currentItem() && !m_readOnly);
+    m_correct->setEnabled(m_list->currentItem() && !m_readOnly);
 }
 
 void AdviceTab::show(const AnyRecord& stored, const AnyRecord&) {
     if (!m_record || m_record->head().row != stored.head().row)
         m_act->dismiss();
     m_record = stored;
+    m_readOnly = m_context.session.isReadOnly() || stored.head().archived;
     refresh();
 }
 
@@ -135,7 +146,8 @@ void AdviceTab::refresh() {
     m_empty->setVisible(!any);
     m_list->setVisible(any);
     m_follow->setVisible(any);
-    m_follow->setEnabled(m_list->currentItem() && !m_readOnly);
+    m_correct->setVisible(any);
+    enable();
 }
 
 std::optional<Advice> AdviceTab::current() const {
@@ -160,7 +172,6 @@ bool AdviceTab::run(Command&& command) {
 void AdviceTab::give() {
     acts::GiveAdvice values;
     values.givenOn = m_context.session.today();
-    values.followed = u"pending"_s;
     m_act->ask(tr("New opinion of the DPO"),
         tr("What was asked, and what the DPO advises. Whether it was followed can be noted later."),
         tr("Keep the opinion"), values, [this](const acts::GiveAdvice& v) {
@@ -172,13 +183,11 @@ void AdviceTab::give() {
             advice.opinion = v.opinion;
             advice.givenBy = m_context.session.staff();
             advice.givenOn = v.givenOn;
-            advice.followed = v.followed;
-            advice.followedReason = v.followedReason;
             return run(AddRecord<Advice>(advice));
         });
 }
 
-void AdviceTab::follow() {
+void AdviceTab::correct() {
     const std::optional<Advice> advice = current();
     if (!advice || m_readOnly)
         return;
@@ -186,24 +195,28 @@ void AdviceTab::follow() {
     values.question = advice->question;
     values.opinion = advice->opinion;
     values.givenOn = advice->givenOn;
+    m_act->ask(tr("Correct the opinion"), tr("The words as they were stay in the history."), tr("Record"), values,
+        [this, now = *advice](const acts::GiveAdvice& v) {
+            Advice changed = now;
+            changed.question = v.question;
+            changed.opinion = v.opinion;
+            changed.givenOn = v.givenOn;
+            return run(EditRecord<Advice>(changed));
+        });
+}
+
+void AdviceTab::follow() {
+    const std::optional<Advice> advice = current();
+    if (!advice || m_readOnly)
+        return;
+    acts::FollowAdvice values;
     values.followed = advice->followed;
-    values.followedReason = advice->followedReason;
+    values.reason = advice->followedReason;
+    values.by = advice->decidedBy;
+    values.on = advice->decidedOn ? advice->decidedOn : m_context.session.today();
     m_act->ask(tr("Followed or not"), tr("If the opinion is not followed, note why: article 38 wants the DPO heard."),
-        tr("Record"), values, [this, row = advice->row](const acts::GiveAdvice& v) {
-            const Result<Advice> stored = m_context.session.find(Id<Advice>(row));
-            if (!stored) {
-                m_context.prompts.showError(stored.error());
-                return false;
-            }
-            Advice now = *stored;
-            now.question = v.question;
-            now.opinion = v.opinion;
-            now.givenOn = v.givenOn;
-            now.followed = v.followed;
-            now.followedReason = v.followedReason;
-            if (now.followed != stored->followed && !now.decidedOn && now.followed != u"pending"_s)
-                now.decidedOn = m_context.session.today();
-            return run(EditRecord<Advice>(now));
+        tr("Record"), values, [this, id = advice->id(), revision = advice->revision](const acts::FollowAdvice& v) {
+            return run(FollowAdvice(id, v.followed, v.reason, v.by, *v.on, revision));
         });
 }
 
@@ -214,18 +227,19 @@ void AdviceTab::printAll() {
         return;
     }
     const Language language = m_context.language;
-    Table table;
-    table.columns = {{tr("Given on"), 1.3}, {tr("On"), 1.6}, {tr("Opinion"), 5}, {tr("Followed"), 2.6}};
-    const ChoiceList& followings = choiceList(u"advice_followings"_s);
-    for (const Advice& advice : *all) {
-        QString followed = followings.label(advice.followed, language);
-        if (!advice.followedReason.isEmpty())
-            followed += u'\n' + advice.followedReason;
-        table.rows += QList<Cell>{Cell(advice.givenOn ? shortDate(*advice.givenOn, language) : QString()),
-            Cell(advice.recordRef), Cell(advice.opinion.isEmpty() ? advice.title : advice.opinion), Cell(followed)};
-    }
-    const DocumentInfo info = documentInfo(m_context.session, tr("Opinions of the DPO"), language, true);
-    PdfPreview::show(report(info, {Block(table)}), {}, m_context.prompts, window());
+    PdfPreview::Acts acts;
+    acts.fileName = tr("opinions") + u".pdf"_s;
+    // The preview may outlive this page, never the session.
+    acts.save = [self = QPointer<AdviceTab>(this), session = &m_context.session, language](
+                    const QString& path) -> Result<> {
+        const Done done = TRY(session->run(ExportRecords(Advice::type(), u"pdf"_s, path, 0, language)));
+        if (self)
+            Q_EMIT self->said(done.what.in(language), false);
+        return {};
+    };
+    const DocumentInfo info = documentInfo(m_context.session, {}, language, true);
+    PdfPreview::show(
+        adviceList(m_context.session.organisation(), *all, 0, info), acts, m_context.prompts, window());
 }
 
 } // namespace greffe

@@ -14,18 +14,20 @@ class QTreeWidget;
 
 namespace greffe {
 
-/// The DPO's opinions on a record (articles 38 and 39): dated, and followed or not and why. On any desk.
+/// The DPO's opinions on a record (articles 38 and 39): dated, and followed or not and why. On any desk,
+/// on an approved sheet too: an opinion is a record of its own.
 class AdviceTab final : public RecordTab {
     Q_OBJECT
 public:
     AdviceTab(PageContext& context, QWidget* parent);
 
     void show(const AnyRecord& stored, const AnyRecord& typed) override;
-    void setReadOnly(bool readOnly) override;
 
 private:
     void give();
+    void correct();
     void follow();
+    void enable();
     void printAll();
     void refresh();
     bool run(Command&& command);
@@ -38,6 +40,7 @@ private:
     QTreeWidget* m_list;
     ActPanel* m_act;
     QPushButton* m_give;
+    QPushButton* m_correct;
     QPushButton* m_follow;
     QPushButton* m_print;
     bool m_readOnly = false;

@@ -4,6 +4,7 @@
 #include "base/fieldjson.h"
 #include "commands/queries.h"
 #include "domain/display.h"
+#include "ui/pages/advicetab.h"
 #include "ui/pages/recordhistory.h"
 #include "ui/pages/recordtab.h"
 #include "ui/pages/recordtabs.h"
@@ -122,6 +123,7 @@ RecordPane::RecordPane(PageContext& context, Kind kind, QWidget* parent)
     for (QWidget* tab : {static_cast<QWidget*>(m_form), static_cast<QWidget*>(m_timeline),
              static_cast<QWidget*>(m_documents), static_cast<QWidget*>(m_history)})
         m_stack->addWidget(tab);
+    addTab(u"advice"_s, tr("Opinions"), new AdviceTab(m_context, this), int(m_tabKeys.size()));
     m_stack->setMinimumHeight(60); // the form scrolls; it must not push the head into the tabs
     column->addWidget(m_stack, 1);
 

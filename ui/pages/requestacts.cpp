@@ -86,11 +86,18 @@ constexpr Field giveAdviceFields[] = {
         .longText = true}),
     field<&GiveAdvice::givenOn>(
         {.key = "given_on", .label = {"Donné le", "Given on"}, .required = true, .notFuture = true}),
-    field<&GiveAdvice::followed>(
+};
+
+constexpr Field followAdviceFields[] = {
+    field<&FollowAdvice::followed>(
         {.key = "followed", .label = {"Suivi", "Followed"}, .list = "advice_followings", .required = true}),
-    field<&GiveAdvice::followedReason>({.key = "followed_reason",
+    field<&FollowAdvice::reason>({.key = "reason",
         .label = {"Pourquoi il n’est pas suivi", "Why it is not followed"},
+        .article = "5(2), 38(3)",
         .longText = true}),
+    field<&FollowAdvice::by>({.key = "by", .label = {"Décidé par", "Decided by"}, .maxLength = 200}),
+    field<&FollowAdvice::on>(
+        {.key = "on", .label = {"Décidé le", "Decided on"}, .required = true, .notFuture = true}),
 };
 
 } // namespace
@@ -112,6 +119,9 @@ std::span<const Field> Dispatch::fields() {
 }
 std::span<const Field> GiveAdvice::fields() {
     return giveAdviceFields;
+}
+std::span<const Field> FollowAdvice::fields() {
+    return followAdviceFields;
 }
 
 } // namespace greffe::acts

@@ -55,8 +55,15 @@ struct GiveAdvice : RecordRow {
     QString question = {};
     QString opinion = {};
     std::optional<QDate> givenOn = {};
+    static std::span<const Field> fields();
+};
+
+/// What became of an opinion: who decided, and why if against it.
+struct FollowAdvice : RecordRow {
     QString followed = {};
-    QString followedReason = {};
+    QString reason = {};
+    QString by = {};
+    std::optional<QDate> on = {};
     static std::span<const Field> fields();
 };
 

@@ -15,7 +15,6 @@
 #include "domain/urgency.h"
 #include "domain/workflow.h"
 #include "ui/pages/acknowledgementspanel.h"
-#include "ui/pages/advicetab.h"
 #include "ui/pages/importpanel.h"
 #include "ui/pages/intakepanel.h"
 #include "ui/pages/letterpanel.h"
@@ -94,7 +93,6 @@ RequestsPage::RequestsPage(PageContext& context, QWidget* parent)
     more->setMenu(menu);
     addNewButton();
     pane().addTab(u"related"_s, tr("Same person"), new RelatedTab(context, &pane()), 4);
-    pane().addTab(u"advice"_s, tr("Opinions"), new AdviceTab(context, &pane()), 5);
     // A letter belongs to the one request that was filled from it: it goes when that one is stored or given up.
     connect(&pane(), &RecordPane::stored, this, &RequestsPage::dropOrphanLetter);
     connect(&pane(), &RecordPane::closeRequested, this, &RequestsPage::dropOrphanLetter);
