@@ -311,14 +311,17 @@ Result<qint64> RecordStore::count(const ListQuery& query) const {
     return found.next() ? found.value(0).toLongLong() : 0;
 }
 
+Result<qint64> RecordStore::presetCount(qint64 organisation, const QString& key) const {
+    ListQuery query;
+    query.organisation = organisation;
+    query.preset = key;
+    return count(query);
+}
+
 Result<QMap<QString, qint64>> RecordStore::presetCounts(qint64 organisation) const {
     QMap<QString, qint64> out;
-    for (const QString& key : QStringList{QString()} + presets()) {
-        ListQuery query;
-        query.organisation = organisation;
-        query.preset = key;
-        out.insert(key, TRY(count(query)));
-    }
+    for (const QString& key : QStringList{QString()} + presets())
+        out.insert(key, TRY(presetCount(organisation, key)));
     return out;
 }
 

@@ -57,7 +57,7 @@ public:
     /// The filter chips of the desk, in order. Each is a key that ListQuery::preset takes.
     virtual QStringList presets() const { return {}; }
     /// Living records of an organisation (0 = all) for each preset, and under "" all of them.
-    Result<QMap<QString, qint64>> presetCounts(qint64 organisation) const;
+    virtual Result<QMap<QString, qint64>> presetCounts(qint64 organisation) const;
     /// Records whose field (with the use Indexed; "recipients.contact" inside rows) holds this value.
     Result<QList<qint64>> linked(const QString& field, const QString& value) const;
     /// The different values of a text field in the living records of an organisation (0 = all), in order, at most
@@ -87,6 +87,7 @@ protected:
     virtual QString standing(const ListQuery& /*query*/) const { return {}; }
     /// ORDER BY of the desk when nobody chose a column.
     virtual QString defaultOrder() const { return QStringLiteral("ref"); }
+    Result<qint64> presetCount(qint64 organisation, const QString& key) const;
     const Database& database() const { return m_database; }
 
 private:

@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The states in which the time limit counts. Named one by one, so that the index on status is used.
+/// The states in which the time limit counts. The plus keeps SQLite from the index on states, which would lead it through
+/// every closed request that was never answered: request_open holds what is left, in the order of its dates.
 Clause openStatuses() {
     Clause out;
     QStringList marks{u"''"_s};
@@ -23,7 +24,7 @@ Clause openStatuses() {
         marks += u"?"_s;
         out.args += status;
     }
-    out.sql = u"status IN (%1) AND answered_on IS NULL"_s.arg(marks.join(u", "_s));
+    out.sql = u"+status IN (%1) AND answered_on IS NULL"_s.arg(marks.join(u", "_s));
     return out;
 }
 
@@ -66,10 +67,20 @@ std::optional<Clause> RequestStore::preset(const QString& key) const {
         return openStatuses() + Clause{suspendedNow, {}};
     if (key == u"closed") {
         Clause open = openStatuses();
-        open.sql = u"NOT (%1)"_s.arg(open.sql);
+        open.sql = u"row NOT IN (SELECT row FROM request WHERE %1)"_s.arg(open.sql);
         return open;
     }
     return std::nullopt;
+}
+
+Result<QMap<QString, qint64>> RequestStore::presetCounts(qint64 organisation) const {
+    QMap<QString, qint64> out;
+    for (const QString& key : QStringList{QString()} + presets()) {
+        if (key != u"closed")
+            out.insert(key, TRY(presetCount(organisation, key)));
+    }
+    out.insert(u"closed"_s, out.value({}) - out.value(u"open"_s));
+    return out;
 }
 
 Result<QMap<QString, qint64>> RequestStore::countsByStatus(qint64 organisation) const {

@@ -131,3 +131,11 @@ ALTER TABLE activity ADD COLUMN assessments TEXT NOT NULL DEFAULT '[]' CHECK (js
 ALTER TABLE activity ADD COLUMN documents TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(documents));
 ALTER TABLE contact ADD COLUMN certifications TEXT NOT NULL DEFAULT '';
 ALTER TABLE contact ADD COLUMN audited_on TEXT CHECK (audited_on IS date(audited_on));
+
+-- What is still to be answered is small, whatever the years behind: counts and "today" read the first alone, the list by due date the second.
+CREATE INDEX request_open ON request(organisation, archived, due_on, status, identity_status, answered_on) WHERE answered_on IS NULL;
+CREATE INDEX request_open_due ON request(organisation, archived, due_on) WHERE answered_on IS NULL;
+-- The register's list and its filters without the sheets, which are wide; models stand apart.
+CREATE INDEX activity_list ON activity(organisation, archived, model, ref_sort);
+CREATE INDEX activity_status ON activity(organisation, archived, model, status, ref_sort);
+CREATE INDEX activity_role ON activity(organisation, archived, model, role, ref_sort);

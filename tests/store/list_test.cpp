@@ -199,6 +199,11 @@ TEST_CASE("the chips of the requests desk count what they show", "[store]") {
     CHECK(counts.value(u"late"_s) == 1);
     CHECK(counts.value(u"suspended"_s) == 1);
     CHECK(counts.value(u"closed"_s) == 1);
+    for (auto it = counts.begin(); it != counts.end(); ++it) { // a count is the length of its list
+        CAPTURE(it.key());
+        query.preset = it.key();
+        CHECK(fixture.names(query).size() == it.value());
+    }
     query = {};
     query.archived = true;
     CHECK(fixture.names(query) == QStringList{u"archived"_s});
@@ -227,6 +232,19 @@ TEST_CASE("a desk's order and filters use an index", "[store]") {
     }
     CHECK(plan(base + u"AND status IN ('received', 'qualified') AND due_on < '2026-04-02'"_s)
               .contains(u"request_status"_s));
+    const QString open = plan(base + u"AND (+status IN ('', 'received', 'qualified') AND answered_on IS NULL) ORDER BY "
+                                     "due_on ASC NULLS LAST, row"_s);
+    CAPTURE(open);
+    CHECK(open.contains(u"INDEX request_open"_s));
+    CHECK_FALSE(open.contains(u"TEMP B-TREE"_s));
+    const QString sheets =
+        plan(u"SELECT row FROM activity WHERE organisation = 1 AND archived = 0 AND model = 0 AND (status = 'approved') "
+             "ORDER BY ref_sort, row"_s);
+    CAPTURE(sheets);
+    CHECK(sheets.contains(u"COVERING INDEX activity_status"_s));
+    CHECK_FALSE(sheets.contains(u"TEMP B-TREE"_s));
+    CHECK(plan(u"SELECT row FROM activity WHERE organisation = 1 AND archived = 0 AND model = 0 ORDER BY ref_sort, row"_s)
+              .contains(u"COVERING INDEX activity_list"_s));
 }
 
 TEST_CASE("a range of days includes both ends, and an empty date is in none", "[store]") {
