@@ -115,8 +115,10 @@ int Writer::changes() const {
 }
 
 void Writer::note(Change change) {
-    if (!m_changes.contains(change))
-        m_changes << std::move(change);
+    if (m_noted.contains(change))
+        return;
+    m_noted.insert(change);
+    m_changes << std::move(change);
 }
 
 void Writer::journal(JournalDraft draft) {

@@ -9,6 +9,7 @@
 #include <QJsonObject>
 #include <QList>
 #include <QObject>
+#include <QSet>
 #include <QSqlDatabase>
 #include <QVariant>
 
@@ -27,6 +28,9 @@ struct Change {
     qint64 row = 0;
     What what = What::Changed;
     bool operator==(const Change&) const = default;
+    friend size_t qHash(const Change& change, size_t seed = 0) {
+        return qHashMulti(seed, change.kind, change.row, int(change.what));
+    }
 };
 using ChangeSet = QList<Change>;
 
@@ -70,6 +74,7 @@ private:
     Database& m_database;
     QDateTime m_now;
     ChangeSet m_changes = {};
+    QSet<Change> m_noted = {}; ///< the same, to find again: an import notes ten thousand
     std::optional<JournalDraft> m_draft = {};
     int m_drafts = 0;
 };
