@@ -29,6 +29,7 @@ struct ListRow {
     QString purpose = {};
     QString sensitive = {};
     QString where = {}; ///< "sheet!A12"
+    int line = 0;       ///< its row on that sheet, from 0
     QList<UnplacedCell> unplaced = {};
 };
 

@@ -4,6 +4,7 @@
 #include "base/fold.h"
 #include "domain/choicelist.h"
 
+#include <QCryptographicHash>
 #include <QHash>
 #include <QRegularExpression>
 #include <QSet>
@@ -157,6 +158,26 @@ constexpr const char* tutorialMarks[] = {
     "cette partie propose un exemple possible",
 };
 
+/// The comments of the model sheet and of the example: the beginning of the SHA-256 of each one's labelKey, because
+/// their words are the CNIL's.
+constexpr const char* printedComments[] = {
+    "9898aa4e8ddf",
+    "78c520e60108",
+    "a7a33b85d18f",
+    "74b1e6996240",
+    "392d24d5c8dd",
+    "7e2e42249cdc",
+    "06dae5222041",
+    "0ab5dcb357c5",
+    "b82d95ae0e2e",
+    "634bf51c2ae5",
+    "9fc019733e6c",
+    "97d9f987818c",
+    "ba60b67c9fe1",
+    "d271f5d0cec5",
+    "fd8b8bf3aec2",
+};
+
 constexpr const char* formMarks[] = {
     "modele de fiche de registre",
     "exemple de fiche de registre",
@@ -284,6 +305,13 @@ bool isPrompt(const QString& text) {
 bool isFurniture(const QString& text) {
     return labelKey(text) == u"fiche de registre" || text.trimmed().startsWith(u'►') ||
            startsWithAny(labelKey(text), formMarks);
+}
+
+bool isPrinted(const SheetComment& comment) {
+    const QByteArray hash =
+        QCryptographicHash::hash(labelKey(comment.text).toUtf8(), QCryptographicHash::Sha256).toHex().left(12);
+    return std::any_of(
+        std::begin(printedComments), std::end(printedComments), [&](const char* printed) { return hash == printed; });
 }
 
 bool isAbsence(const QString& text) {

@@ -51,6 +51,8 @@ Section sectionOf(const QString& key);
 bool isPrompt(const QString& text);
 /// Links to the CNIL's site, the heading above them, the form's own titles and instructions.
 bool isFurniture(const QString& text);
+/// An explanation that the CNIL pinned to a cell of its model or its example, word for word.
+bool isPrinted(const SheetComment& comment);
 /// "N/A", "néant", "sans objet", "-": the cell says that there is nothing.
 bool isAbsence(const QString& text);
 /// "Oui", "X", a tick: the row applies, without more.

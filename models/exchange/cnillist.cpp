@@ -178,6 +178,7 @@ void ListReader::listRow(std::span<const SheetCell> row) {
     out.updatedOn = date(u"updated"_s);
     out.purpose = text(u"purpose"_s);
     out.sensitive = text(u"sensitive"_s);
+    out.line = row.front().row;
     out.where = m_sheet.name + u'!' + cellAddress(row.front().row, row.front().column);
     if (out.name.isEmpty() && out.ref.isEmpty()) {
         for (const auto& cells : std::as_const(values)) {

@@ -70,24 +70,51 @@ private:
         switch (roleOf(sheet)) {
         case SheetRole::Form: {
             ReadForm form = readForm(sheet);
-            if (form.filled && !form.example)
+            const bool counts = form.filled && !form.example;
+            (counts ? form.unplaced : m_out.unplaced) += comments(sheet);
+            if (counts)
                 m_forms += std::move(form);
             return;
         }
         case SheetRole::List:
             readListSheet(sheet);
             return;
-        case SheetRole::Tutorial:
-        case SheetRole::Lists:
-            return;
         case SheetRole::Other:
             for (const SheetCell& cell : sheet.cells)
                 m_out.unplaced += {sheet.name, cellAddress(cell.row, cell.column), cell.text};
+            break;
+        case SheetRole::Tutorial:
+        case SheetRole::Lists:
+            break;
+        }
+        m_out.unplaced += comments(sheet);
+    }
+
+    /// What people pinned to cells: the form has no place for it. The CNIL's own explanations are not theirs.
+    static QList<UnplacedCell> comments(const Sheet& sheet) {
+        QList<UnplacedCell> out;
+        for (const SheetComment& comment : sheet.comments)
+            if (!isPrinted(comment))
+                out += asUnplaced(sheet, comment);
+        return out;
+    }
+
+    /// A comment beside a row of the list belongs to that row's activity, any other to nobody.
+    void placeListComments(const Sheet& sheet, ReadList& list) {
+        QHash<int, qsizetype> rows;
+        for (qsizetype i = 0; i < list.rows.size(); ++i)
+            rows.insert(list.rows[i].line, i);
+        for (const SheetComment& comment : sheet.comments) {
+            if (isPrinted(comment))
+                continue;
+            const qsizetype row = rows.value(comment.row, -1);
+            (row < 0 ? list.unplaced : list.rows[row].unplaced) += asUnplaced(sheet, comment);
         }
     }
 
     void readListSheet(const Sheet& sheet) {
         ReadList list = readList(sheet, *listHeaderRow(sheet));
+        placeListComments(sheet, list);
         m_out.unplaced += list.unplaced;
         m_out.problems += list.problems;
         m_list.rows += list.rows;

@@ -56,6 +56,16 @@ FreeTable fromSheet(const Sheet& sheet) {
     return out;
 }
 
+void addComments(const Sheet& sheet, FreeTable& table) {
+    QHash<QString, qsizetype> rows;
+    for (qsizetype i = 0; i < table.where.size() && !sheet.comments.isEmpty(); ++i)
+        rows.insert(table.where[i], i);
+    for (const SheetComment& comment : sheet.comments) {
+        const qsizetype row = rows.value(sheet.name + u'!' + cellAddress(comment.row, 0), -1);
+        table.comments += {row, asUnplaced(sheet, comment)};
+    }
+}
+
 /// How alike two folded titles are: all words of one in the other, weighted by how much of it they are.
 int likeness(const QString& a, const QString& b) {
     if (a.isEmpty() || b.isEmpty())
@@ -163,9 +173,14 @@ Result<FreeTable> readFreeTable(const QString& path) {
     const QByteArray bytes = TRY(readFileLimited(path, SheetLimits().fileBytes));
     if (bytes.startsWith("PK") || bytes.startsWith("\xD0\xCF\x11\xE0")) {
         const SheetFile file = TRY(readSheets(bytes));
-        for (const Sheet& sheet : file.sheets) {
-            if (!sheet.cells.isEmpty() && sheet.row(sheet.cells.first().row).size() >= 2)
-                return fromSheet(sheet);
+        const auto titled = std::find_if(file.sheets.cbegin(), file.sheets.cend(), [](const Sheet& sheet) {
+            return !sheet.cells.isEmpty() && sheet.row(sheet.cells.first().row).size() >= 2;
+        });
+        if (titled != file.sheets.cend()) {
+            FreeTable out = fromSheet(*titled);
+            for (const Sheet& sheet : file.sheets)
+                addComments(sheet, out);
+            return out;
         }
         return Error{Error::Kind::Invalid,
             {u"Aucune feuille de ce classeur ne commence par une ligne de titres. Rien n’a été changé."_s,
@@ -284,6 +299,11 @@ RegisterFile mappedRegister(const FreeTable& table, const QList<ColumnGuess>& ma
         fill(table, mapping, i, &read.activity, read.activity.ref, {}, out.unplaced, out.problems);
         out.activities += read;
     }
+    for (const auto& [row, comment] : table.comments) {
+        out.unplaced += comment;
+        if (row >= 0)
+            keepAsNote(out.activities[row], comment);
+    }
     out.read = int(out.activities.size());
     return out;
 }
@@ -297,6 +317,8 @@ RequestFile mappedRequests(const FreeTable& table, const QList<ColumnGuess>& map
         fill(table, mapping, i, &read.request, read.request.ref, zone, out.unplaced, out.problems);
         out.requests += read;
     }
+    for (const auto& [row, comment] : table.comments)
+        out.unplaced += comment;
     out.read = int(out.requests.size());
     return out;
 }

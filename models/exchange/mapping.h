@@ -16,7 +16,9 @@ struct FreeTable {
     QStringList titles = {};
     QList<QStringList> rows = {}; ///< each with as many cells as titles
     QStringList where = {};       ///< of each row: "line 14" or "sheet!A14"
-    QString shape = {};           ///< a key of the titles, folded: under it a mapping is remembered
+    /// What is pinned to its cells, and the row (from 0) that it stands in; -1 beside the titles or on another sheet.
+    QList<std::pair<qsizetype, UnplacedCell>> comments = {};
+    QString shape = {}; ///< a key of the titles, folded: under it a mapping is remembered
 };
 
 /// Reads a CSV file, or the first sheet with at least two titles of an ODS or XLSX file.

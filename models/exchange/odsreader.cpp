@@ -10,8 +10,10 @@ namespace {
 
 constexpr QStringView office = u"urn:oasis:names:tc:opendocument:xmlns:office:1.0";
 constexpr QStringView table = u"urn:oasis:names:tc:opendocument:xmlns:table:1.0";
+constexpr QStringView dc = u"http://purl.org/dc/elements/1.1/";
 constexpr QStringView text = u"urn:oasis:names:tc:opendocument:xmlns:text:1.0";
 constexpr int farAway = 1 << 24; // no spreadsheet has more rows or columns
+constexpr int mostAuthor = 200;  // characters of a name
 
 int repeats(const XmlGuard& xml, QLatin1StringView attribute) {
     const int n = xml.attributes().value(table.toString(), attribute).toInt();
@@ -30,7 +32,9 @@ private:
     void readTable();
     void readRow(Sheet& sheet);
     void readCell(Sheet& sheet, QList<SheetCell>& cells);
+    void readComment(Sheet& sheet);
     void readParagraph(QString& out);
+    bool isComment() const { return m_xml.space() == office && m_xml.name() == u"annotation"; }
     void append(QString& out, QStringView characters);
 
     XmlGuard m_xml;
@@ -142,8 +146,10 @@ void OdsContent::readCell(Sheet& sheet, QList<SheetCell>& cells) {
                 cell.text += u'\n';
             first = false;
             readParagraph(cell.text);
-        } else if (m_xml.space() != text || m_xml.name() != u"list")
-            m_xml.skip(); // comments, drawings, sub-tables
+        } else if (isComment())
+            readComment(sheet);
+        else if (m_xml.space() != text || m_xml.name() != u"list")
+            m_xml.skip(); // drawings, sub-tables
     }
     if (m_xml.failed())
         return;
@@ -168,6 +174,39 @@ void OdsContent::readCell(Sheet& sheet, QList<SheetCell>& cells) {
         }
     }
     m_column = std::min(m_column + columnRepeats, farAway);
+}
+
+void OdsContent::readComment(Sheet& sheet) {
+    SheetComment comment;
+    comment.row = m_row;
+    comment.column = m_column;
+    bool first = true;
+    bool inAuthor = false;
+    const int end = m_xml.depth() - 1;
+    while (m_xml.next()) {
+        if (m_xml.isEnd()) {
+            if (m_xml.depth() == end)
+                break;
+            inAuthor = false;
+        } else if (m_xml.isText()) {
+            if (inAuthor && comment.author.size() < mostAuthor)
+                comment.author += m_xml.text().left(mostAuthor);
+        } else if (m_xml.isStart() && m_xml.space() == dc && m_xml.name() == u"creator") {
+            inAuthor = true;
+        } else if (m_xml.isStart() && m_xml.space() == text && (m_xml.name() == u"p" || m_xml.name() == u"h")) {
+            if (!first)
+                comment.text += u'\n';
+            first = false;
+            readParagraph(comment.text);
+        } else if (m_xml.isStart() && (m_xml.space() != text || m_xml.name() == u"note"))
+            m_xml.skip(); // its date, drawings
+    }
+    if (m_xml.failed())
+        return;
+    if (comment.text.size() > m_limits.cellCharacters)
+        return m_xml.fail(cellTooLong(sheet.name, m_row, m_column));
+    if (Result<> kept = keepComment(sheet, std::move(comment), m_cellCount, m_limits); !kept)
+        m_xml.fail(kept.error());
 }
 
 // White space counts as OpenDocument says: runs collapse, text:s and text:tab say what is really meant.

@@ -109,6 +109,11 @@ void giveIds(RegisterFile& file) {
 
 } // namespace
 
+UnplacedCell asUnplaced(const Sheet& sheet, const SheetComment& comment) {
+    const QString author = comment.author.isEmpty() ? QString() : u" ("_s + comment.author + u')';
+    return {sheet.name, cellAddress(comment.row, comment.column), u"Note"_s + author + u" : "_s + comment.text};
+}
+
 std::optional<RegisterFormat> registerFormat(QStringView name) {
     const QString ending = name.toString().section(u'.', -1).toLower();
     if (ending == u"ods")

@@ -10,6 +10,9 @@
 
 namespace greffe {
 
+class Sheet;
+struct SheetComment;
+
 /// A filled cell of an imported file for which there is no field. Listed to the person, and kept in the activity's
 /// notes.
 struct UnplacedCell {
@@ -18,6 +21,9 @@ struct UnplacedCell {
     QString text = {};
     bool operator==(const UnplacedCell&) const = default;
 };
+
+/// No format has a field for what somebody pinned to a cell: "Note (Claire) : to ask again", a word of both languages.
+UnplacedCell asUnplaced(const Sheet& sheet, const SheetComment& comment);
 
 enum class RegisterFormat { Ods, Xlsx, Csv, Json };
 
@@ -31,7 +37,8 @@ struct ReadActivity {
     /// `activity` is empty because the file cannot say it, and must be left alone: see mergedActivity().
     QSet<QString> carried = {};
     RegisterFormat format = RegisterFormat::Json;
-    QString sheet = {}; ///< where it stands: name of the form sheet, "line 14", "activities[3]"
+    bool notesAdd = false; ///< `notes` holds what found no home and joins what the record has, instead of replacing it
+    QString sheet = {};    ///< where it stands: name of the form sheet, "line 14", "activities[3]"
 };
 
 struct RegisterFile {
@@ -79,6 +86,10 @@ Activity projected(const Activity& activity, RegisterFormat format);
 /// their ids and the fields that only the vault knows (a purpose's legal basis under a purpose the CNIL's form names).
 /// Notes are added to, never replaced.
 Activity mergedActivity(const Activity& current, const ReadActivity& read);
+
+/// Adds a cell without a home to the notes of the activity that it belongs to, "sheet!B7 : text". In a format that does
+/// not carry the notes they are then added to what the record has.
+void keepAsNote(ReadActivity& read, const UnplacedCell& cell);
 
 /// What a program says after an export: "42 of 42 identical in the 31 fields that this format carries; 12 fields are
 /// not in it".

@@ -382,7 +382,8 @@ void mergeMembers(const Field& field, void* into, const void* from, const QSet<Q
 }
 
 void addNotes(QString& notes, const QString& added) {
-    const QStringList present = notes.split(u'\n');
+    const QStringList lines = notes.split(u'\n');
+    const QSet<QString> present(lines.cbegin(), lines.cend());
     for (const QString& line : added.split(u'\n', Qt::SkipEmptyParts)) {
         if (present.contains(line))
             continue;
@@ -446,6 +447,16 @@ Activity projected(const Activity& activity, RegisterFormat format) {
     return out;
 }
 
+void keepAsNote(ReadActivity& read, const UnplacedCell& cell) {
+    const QString line = cell.sheet + u'!' + cell.cell + u" : "_s + cell.text;
+    QString& notes = read.activity.notes;
+    notes += notes.isEmpty() ? line : u'\n' + line;
+    if (read.carried.contains(u"notes"_s))
+        return;
+    read.carried += u"notes"_s;
+    read.notesAdd = true;
+}
+
 Activity mergedActivity(const Activity& current, const ReadActivity& read) {
     Activity out = current;
     if (out.ref.isEmpty())
@@ -461,7 +472,7 @@ Activity mergedActivity(const Activity& current, const ReadActivity& read) {
             }
             continue;
         }
-        if (key == u"notes" && read.format == RegisterFormat::Ods) {
+        if (key == u"notes" && (read.notesAdd || read.format == RegisterFormat::Ods)) {
             addNotes(out.notes, read.activity.notes);
             continue;
         }

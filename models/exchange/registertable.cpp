@@ -161,6 +161,8 @@ public:
                 for (const SheetCell& cell : sheet.cells)
                     m_out.unplaced += {sheet.name, cellAddress(cell.row, cell.column), cell.text};
         }
+        for (const Sheet& sheet : m_file.sheets)
+            readComments(sheet);
         // Numbers stood in for references that the activities do not have.
         for (ReadActivity& read : m_out.activities) {
             if (read.activity.ref.startsWith(u'#'))
@@ -209,6 +211,7 @@ private:
                 else
                     m_out.unplaced += {sheet.name, cellAddress(cell.row, cell.column), cell.text};
             }
+            m_owners.insert({&sheet, number}, m_out.activities.size());
             if (!read.activity.ref.isEmpty())
                 m_byRef.insert(read.activity.ref, m_out.activities.size());
             m_out.activities += read;
@@ -246,6 +249,7 @@ private:
                         .arg(ref)};
                 continue;
             }
+            m_owners.insert({&sheet, number}, *owner);
             Activity& activity = m_out.activities[*owner].activity;
             const qsizetype place = field.rows->size(&activity);
             field.rows->resize(&activity, place + 1);
@@ -264,9 +268,21 @@ private:
         }
     }
 
+    /// Listed, and kept with the activity in whose row they stand.
+    void readComments(const Sheet& sheet) {
+        for (const SheetComment& comment : sheet.comments) {
+            const UnplacedCell cell = asUnplaced(sheet, comment);
+            m_out.unplaced += cell;
+            const auto owner = m_owners.constFind({&sheet, comment.row});
+            if (owner != m_owners.cend())
+                keepAsNote(m_out.activities[*owner], cell);
+        }
+    }
+
     const SheetFile& m_file;
     RegisterFile m_out;
     QHash<QString, qsizetype> m_byRef;
+    QHash<std::pair<const Sheet*, int>, qsizetype> m_owners; ///< whose activity a row of a sheet is
 };
 
 /// In a child sheet an activity without reference is named by its place.

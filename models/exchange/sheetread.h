@@ -12,6 +12,8 @@ Result<SheetFile> readXlsxSheets(const ZipReader& archive, const SheetLimits& li
 
 /// The sentence for a cell that is longer than the limit.
 Error cellTooLong(const QString& sheet, int row, int column);
+/// Adds what has words to the sheet; it counts as a cell.
+Result<> keepComment(Sheet& sheet, SheetComment comment, qint64& cells, const SheetLimits& limits);
 /// The sentence for a file with more filled cells or sheets than the limit.
 Error tooManyCells(qint64 limit);
 

@@ -58,6 +58,17 @@ Error tooManyCells(qint64 limit) {
         u"cell count"_s};
 }
 
+Result<> keepComment(Sheet& sheet, SheetComment comment, qint64& cells, const SheetLimits& limits) {
+    comment.author = comment.author.trimmed();
+    comment.text = comment.text.trimmed();
+    if (comment.text.isEmpty())
+        return {};
+    if (++cells > limits.cells)
+        return tooManyCells(limits.cells);
+    sheet.comments += std::move(comment);
+    return {};
+}
+
 namespace {
 
 ZipLimits zipLimits(const SheetLimits& limits) {

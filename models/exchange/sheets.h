@@ -23,11 +23,20 @@ struct SheetCell {
     bool linked = false;            ///< the formula asks another file, which is never opened
 };
 
+/// What somebody pinned to a cell, which may itself be empty.
+struct SheetComment {
+    int row = 0;
+    int column = 0;
+    QString author = {}; ///< as the file names her; often empty
+    QString text = {};   ///< paragraphs are separated by a line feed
+};
+
 /// The non-empty cells of one sheet, in order of rows, then columns.
 class Sheet {
 public:
     QString name;
     QList<SheetCell> cells;
+    QList<SheetComment> comments; ///< those with words, in the file's order
     /// The first row (from 0) whose repetition was cut short, see SheetLimits::repeats; -1 if none.
     int cutAtRow = -1;
 

@@ -2,6 +2,7 @@
 #include "exchange/sheetread.h"
 #include "exchange/xmlguard.h"
 
+#include <QDir>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -12,6 +13,8 @@ namespace greffe {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int mostAuthor = 200; // characters of a name
 
 /// How a cell style shows numbers, as far as reading needs it.
 struct NumberStyle {
@@ -322,6 +325,67 @@ private:
     int m_column = -1;
 };
 
+/// Where a sheet's comments stand: "xl/worksheets/sheet1.xml" → "xl/comments1.xml"; empty if it has none.
+Result<QString> commentsPath(const ZipReader& archive, const SheetLimits& limits, const QString& sheetPath) {
+    const QString folder = sheetPath.section(u'/', 0, -2);
+    const ZipEntry* entry = archive.find(folder + u"/_rels/"_s + sheetPath.section(u'/', -1) + u".rels"_s);
+    if (!entry)
+        return QString();
+    const std::unique_ptr<QIODevice> device = TRY(archive.read(*entry));
+    XmlGuard xml(*device, entry->name, limits.depth);
+    QString path;
+    while (xml.next()) {
+        const auto attributes = xml.attributes();
+        // Threaded comments have a second part of their own; this one holds their words too.
+        if (!xml.isStart() || xml.name() != u"Relationship" || !attributes.value("Type"_L1).endsWith(u"/comments") ||
+            attributes.value("TargetMode"_L1) == "External"_L1)
+            continue;
+        const QString target = attributes.value("Target"_L1).toString();
+        path = target.startsWith(u'/') ? target.mid(1) : QDir::cleanPath(folder + u'/' + target);
+    }
+    if (xml.failed())
+        return xml.error();
+    return path;
+}
+
+Result<> readComments(
+    const ZipReader& archive, const SheetLimits& limits, const QString& sheetPath, Sheet& sheet, qint64& cells) {
+    const ZipEntry* entry = archive.find(TRY(commentsPath(archive, limits, sheetPath)));
+    if (!entry)
+        return {};
+    const std::unique_ptr<QIODevice> device = TRY(archive.read(*entry));
+    XmlGuard xml(*device, entry->name, limits.depth);
+    QStringList authors;
+    while (xml.next()) {
+        if (!xml.isStart())
+            continue;
+        if (xml.name() == u"author") {
+            QString author;
+            while (xml.next() && xml.isText())
+                author += xml.text().left(mostAuthor);
+            authors += author;
+        } else if (xml.name() == u"comment") {
+            const auto attributes = xml.attributes();
+            const auto [row, column] = position(attributes.value("ref"_L1));
+            SheetComment comment;
+            comment.row = std::max(row, 0);
+            comment.column = std::max(column, 0);
+            comment.author = authors.value(attributes.value("authorId"_L1).toInt());
+            if (comment.author.startsWith(u"tc={"))
+                comment.author.clear(); // Excel's number of a conversation, not a name
+            comment.text = richText(xml, limits.cellCharacters);
+            if (comment.text.size() > limits.cellCharacters)
+                return cellTooLong(sheet.name, comment.row, comment.column);
+            TRY(keepComment(sheet, std::move(comment), cells, limits));
+        }
+        if (authors.size() > limits.sheets)
+            return tooManyCells(limits.cells);
+    }
+    if (xml.failed())
+        return xml.error();
+    return {};
+}
+
 } // namespace
 
 Result<SheetFile> readXlsxSheets(const ZipReader& archive, const SheetLimits& limits) {
@@ -338,7 +402,9 @@ Result<SheetFile> readXlsxSheets(const ZipReader& archive, const SheetLimits& li
                     .arg(sheet.name),
                 u"missing sheet part"_s, sheet.name};
         const std::unique_ptr<QIODevice> device = TRY(archive.read(*entry));
-        file.sheets += TRY(XlsxSheet(*device, entry->name, book, limits, cells).read(sheet.name));
+        Sheet read = TRY(XlsxSheet(*device, entry->name, book, limits, cells).read(sheet.name));
+        TRY(readComments(archive, limits, sheet.path, read, cells));
+        file.sheets += std::move(read);
     }
     if (file.sheets.isEmpty())
         return Error{Error::Kind::Corrupt,

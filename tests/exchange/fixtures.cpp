@@ -5,6 +5,7 @@
 #include "support/places.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
@@ -447,6 +448,15 @@ std::optional<int> run(
     if (output)
         *output = process.readAll();
     return process.exitCode();
+}
+
+std::optional<QString> convertedByOffice(const QString& path, const QString& format, const QString& folder) {
+    const auto code = run(u"soffice"_s, {u"-env:UserInstallation=file://"_s + folder + u"/profile"_s, u"--headless"_s,
+                                            u"--convert-to"_s, format, u"--outdir"_s, folder, path});
+    if (!code)
+        return {};
+    REQUIRE(*code == 0);
+    return folder + u'/' + QFileInfo(path).completeBaseName() + u'.' + format.section(u':', 0, 0);
 }
 
 } // namespace greffe::test

@@ -39,4 +39,7 @@ Organisation sampleOrganisation();
 std::optional<int> run(
     const QString& program, const QStringList& arguments, QByteArray* output = nullptr, const QString& folder = {});
 
+/// The file converted by LibreOffice ("ods:calc8", "xlsx") into the folder; none if LibreOffice is not installed.
+std::optional<QString> convertedByOffice(const QString& path, const QString& format, const QString& folder);
+
 } // namespace greffe::test

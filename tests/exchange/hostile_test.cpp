@@ -262,15 +262,12 @@ TEST_CASE("no written register holds a formula", "[csv]") {
     for (const QString& name : {u"r.csv"_s, u"r.xlsx"_s, u"r.ods"_s}) {
         const QString path = folder.filePath(name);
         REQUIRE_OK(writeRegister(*registerFormat(name), path, sampleOrganisation(), {activity}, Language::French));
-        const auto code =
-            run(u"soffice"_s, {u"-env:UserInstallation=file://"_s + folder.filePath(u"lo"_s), u"--headless"_s,
-                                  u"--convert-to"_s, u"fods"_s, u"--outdir"_s, folder.filePath(name + u".d"_s), path});
-        if (!code) {
+        const auto opened = convertedByOffice(path, u"fods"_s, folder.filePath(name + u".d"_s));
+        if (!opened) {
             WARN("skipped: LibreOffice is not installed");
             return;
         }
-        REQUIRE(*code == 0);
-        const QByteArray flat = contentOf(folder.filePath(name + u".d/r.fods"_s));
+        const QByteArray flat = contentOf(*opened);
         INFO(name.toStdString());
         CHECK(flat.contains("HYPERLINK"));
         CHECK_FALSE(flat.contains("table:formula"));

@@ -189,18 +189,15 @@ TEST_CASE("a filled copy with twenty duplicated sheets is read to the last cell"
         }
     }
     SECTION("saved again by LibreOffice it reads the same") {
-        const auto code = run(
-            u"soffice"_s, {u"-env:UserInstallation=file://"_s + folder.filePath(u"lo"_s), u"--headless"_s,
-                              u"--convert-to"_s, u"ods:calc8"_s, u"--outdir"_s, folder.filePath(u"again"_s), filled});
-        if (!code) {
-            WARN("skipped: LibreOffice is not installed");
-            return;
+        for (const QString& format : {u"ods:calc8"_s, u"xlsx"_s}) {
+            const auto again = convertedByOffice(filled, format, folder.filePath(u"again"_s));
+            if (!again) {
+                WARN("skipped: LibreOffice is not installed");
+                return;
+            }
+            INFO(again->toStdString());
+            checkFilled(REQUIRE_OK(readRegister(*again)), 20);
         }
-        REQUIRE(*code == 0);
-        checkFilled(REQUIRE_OK(readRegister(folder.filePath(u"again/registre.ods"_s))), 20);
-        run(u"soffice"_s, {u"-env:UserInstallation=file://"_s + folder.filePath(u"lo"_s), u"--headless"_s,
-                              u"--convert-to"_s, u"xlsx"_s, u"--outdir"_s, folder.filePath(u"again"_s), filled});
-        checkFilled(REQUIRE_OK(readRegister(folder.filePath(u"again/registre.xlsx"_s))), 20);
     }
 }
 
