@@ -12,6 +12,8 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QToolButton>
@@ -151,6 +153,39 @@ TEST_CASE("numbers, flags with a third answer, bilingual texts, instants and cou
     type(child<GrowingText>(&activity, "name_fr"), u"Offres"_s);
     type(child<GrowingText>(&activity, "name_en"), u"Offers"_s);
     CHECK(activity.record().as<Activity>()->name == Text{u"Offres"_s, u"Offers"_s});
+}
+
+TEST_CASE("the part of a long form that is read is marked, to its end") {
+    RecordForm form(Activity::type(), formContext());
+    form.resize(900, 700);
+    form.show();
+    form.setRecord(filled(Activity::type(), 3));
+    QTest::qWait(20);
+    auto* parts = form.findChild<QListWidget*>(u"form_groups"_s);
+    REQUIRE(parts);
+    REQUIRE(parts->count() > 4);
+    const auto keyAt = [&](int row) { return parts->item(row)->data(Qt::UserRole).toString(); };
+    QScrollBar* bar = form.findChild<QScrollArea*>()->verticalScrollBar();
+    REQUIRE(bar->maximum() > bar->pageStep());
+    CHECK(form.currentGroup() == keyAt(0));
+    QStringList met{keyAt(0)};
+    for (int value = 0; value <= bar->maximum(); value += 10) {
+        bar->setValue(value);
+        if (form.currentGroup() != met.last())
+            met += form.currentGroup();
+    }
+    bar->setValue(bar->maximum());
+    CHECK(form.currentGroup() == keyAt(parts->count() - 1));
+    CHECK(parts->currentRow() == parts->count() - 1);
+    CHECK(met.size() == parts->count()); // none is passed over, none comes twice
+    // What somebody asks for is marked, also where the end of the form keeps it from the top.
+    for (int row = 0; row < parts->count(); ++row) {
+        form.showGroup(keyAt(row));
+        CHECK(form.currentGroup() == keyAt(row));
+        CHECK(parts->currentRow() == row);
+    }
+    bar->setValue(0);
+    CHECK(form.currentGroup() == keyAt(0));
 }
 
 TEST_CASE("tab goes through the fields in reading order") {

@@ -14,6 +14,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace greffe {
@@ -63,7 +65,10 @@ RecordForm::RecordForm(const RecordType& type, FormContext context, const QSet<Q
         [this](QListWidgetItem* item) { showGroup(item->data(Qt::UserRole).toString()); });
     connect(m_groupBox, &QComboBox::activated, this,
         [this](int index) { showGroup(m_groupBox->itemData(index).toString()); });
-    connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &RecordForm::markCurrentGroup);
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
+        m_shownGroup.clear();
+        markCurrentGroup();
+    });
     adaptWidth();
 }
 
@@ -214,10 +219,17 @@ void RecordForm::focusFirst() {
 }
 
 QString RecordForm::currentGroup() const {
-    const int top = m_scroll->verticalScrollBar()->value() + 32;
+    const QScrollBar* bar = m_scroll->verticalScrollBar();
+    if (!m_shownGroup.isEmpty())
+        return m_shownGroup;
+    // The last groups never come to the top: over the last page the line at which one reads goes down to the bottom.
+    constexpr int under = 32;
+    const int window = std::min(bar->pageStep(), bar->maximum());
+    const int left = bar->maximum() - bar->value();
+    const int down = window > 0 && left < window ? (bar->pageStep() - under) * (window - left) / window : 0;
     QString current;
     for (const Group& group : m_groups)
-        if (current.isEmpty() || group.title->y() <= top)
+        if (current.isEmpty() || group.title->y() <= bar->value() + under + down)
             current = QString::fromLatin1(group.group->key);
     return current;
 }
@@ -226,6 +238,8 @@ void RecordForm::showGroup(const QString& key) {
     for (const Group& group : m_groups)
         if (key == QLatin1StringView(group.group->key))
             m_scroll->verticalScrollBar()->setValue(&group == &m_groups.first() ? 0 : group.title->y() + 6);
+    // Several groups may share the last page; the one that was asked for is the current one until one scrolls on.
+    m_shownGroup = key;
     markCurrentGroup();
 }
 

@@ -46,7 +46,8 @@ public:
     /// Gives the keyboard to the first field that takes it.
     void focusFirst();
     FieldEditor* editor(const QString& key) const;
-    /// The key of the group at the top, for coming back to it.
+    /// The key of the group that is being read, for coming back to it: the one at the top, or further down at the end
+    /// of the form.
     QString currentGroup() const;
     void showGroup(const QString& key);
 
@@ -74,6 +75,7 @@ private:
     QComboBox* m_groupBox;
     QScrollArea* m_scroll;
     std::optional<AnyRecord> m_base = {};
+    QString m_shownGroup = {}; ///< asked for by showGroup; empty once somebody scrolled on
     bool m_touched = false;
     bool m_loading = false;
 };
