@@ -2200,10 +2200,6 @@
         <translation>Content</translation>
     </message>
     <message>
-        <source>They are not lost silently: copy by hand what matters.</source>
-        <translation>They are not lost silently: copy by hand what matters.</translation>
-    </message>
-    <message>
         <source>Remark</source>
         <translation>Remark</translation>
     </message>
@@ -2229,6 +2225,14 @@
     <message>
         <source>The organisation, from the front page of the file</source>
         <translation>The organisation, from the front page of the file</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Reading the file…</translation>
+    </message>
+    <message>
+        <source>Those that belong to a record are kept in its notes; copy by hand what else matters.</source>
+        <translation>Those that belong to a record are kept in its notes; copy by hand what else matters.</translation>
     </message>
 </context>
 <context>
@@ -3132,8 +3136,15 @@
         </translation>
     </message>
     <message>
-        <source>Enter goes to the field.</source>
-        <translation>Enter goes to the field.</translation>
+        <source>Enter goes to the field; where several sheets lack the same, it shows which.</source>
+        <translation>Enter goes to the field; where several sheets lack the same, it shows which.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n sheet</numerusform>
+            <numerusform>%n sheets</numerusform>
+        </translation>
     </message>
 </context>
 <context>

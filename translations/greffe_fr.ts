@@ -2200,10 +2200,6 @@
         <translation>Contenu</translation>
     </message>
     <message>
-        <source>They are not lost silently: copy by hand what matters.</source>
-        <translation>Elles ne se perdent pas en silence&#xa0;: recopiez ce qui compte.</translation>
-    </message>
-    <message>
         <source>Remark</source>
         <translation>Remarque</translation>
     </message>
@@ -2229,6 +2225,14 @@
     <message>
         <source>The organisation, from the front page of the file</source>
         <translation>L’organisme, d’après la première page du fichier</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Lecture du fichier…</translation>
+    </message>
+    <message>
+        <source>Those that belong to a record are kept in its notes; copy by hand what else matters.</source>
+        <translation>Celles qui appartiennent à une fiche sont gardées dans ses notes&#xa0;; recopiez à la main ce qui compte parmi les autres.</translation>
     </message>
 </context>
 <context>
@@ -3132,8 +3136,15 @@
         </translation>
     </message>
     <message>
-        <source>Enter goes to the field.</source>
-        <translation>Entrée mène au champ.</translation>
+        <source>Enter goes to the field; where several sheets lack the same, it shows which.</source>
+        <translation>Entrée mène au champ&#xa0;; quand plusieurs fiches ont le même manque, elle montre lesquelles.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n fiche</numerusform>
+            <numerusform>%n fiches</numerusform>
+        </translation>
     </message>
 </context>
 <context>

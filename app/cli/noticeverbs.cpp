@@ -167,10 +167,17 @@ Result<Answer> observe(Context& context, const Arguments& given) {
     for (const Observation& one : TRY(observations(*session, text))) {
         list.append(QJsonObject{{u"number"_s, one.number}, {u"key"_s, one.key}, {u"article"_s, one.article},
             {u"level"_s, name(one.level == Level::Error ? Level::Required : one.level)}, {u"from"_s, one.from},
-            {u"ref"_s, one.ref}, {u"message"_s, context.say(one.message)}, {u"passage"_s, one.passage}});
-        lines += QString::number(one.number).rightJustified(3) + u". "_s +
-                 (one.ref.isEmpty() ? QString() : one.ref + u"  "_s) + context.say(one.message) +
-                 (one.article.isEmpty() ? QString() : u"  ("_s + one.article + u')') + u'\n';
+            {u"ref"_s, one.ref}, {u"sheets"_s, QJsonArray::fromStringList(one.sheets())},
+            {u"message"_s, context.say(one.message)}, {u"passage"_s, one.passage}});
+        const QStringList sheets = one.sheets();
+        const QString of = sheets.size() < 2 ? one.ref : QString();
+        lines += QString::number(one.number).rightJustified(3) + u". "_s + (of.isEmpty() ? QString() : of + u"  "_s) +
+                 context.say(one.message) + (one.article.isEmpty() ? QString() : u"  ("_s + one.article + u')') + u'\n';
+        if (sheets.size() > 1)
+            lines += u"     "_s +
+                     context.say(
+                         Text{u"%1 fiches : %2"_s, u"%1 sheets: %2"_s}.arg(sheets.size()).arg(sheets.join(u", "_s))) +
+                     u'\n';
         if (!one.passage.isEmpty())
             lines += u"     « "_s + one.passage.simplified() + u" »\n"_s;
     }

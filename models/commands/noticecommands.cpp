@@ -220,6 +220,14 @@ Done KeepNotice::done() const {
         u"document"_s, m_record.ref, m_record.row};
 }
 
+QStringList Observation::sheets() const {
+    QStringList out;
+    for (const Place& place : places)
+        if (out.isEmpty() || out.last() != place.ref)
+            out += place.ref;
+    return out;
+}
+
 Result<QList<Observation>> observations(const Session& session, const QString& noticeText) {
     const Organisation& organisation = session.organisation();
     const QList<Activity> activities = TRY(listAll<Activity>(session));
@@ -242,8 +250,17 @@ Result<QList<Observation>> observations(const Session& session, const QString& n
             out += Observation{0, problem.path, problem.article, problem.level, problem.message, from, ref, {}};
     };
     add(u"organisation"_s, organisation.ref, check(organisation, session.today()));
-    for (const Activity& activity : activities)
-        add(u"register"_s, activity.ref, check(activity, organisation, session.today()));
+    QHash<QString, qsizetype> told; // words → where they stand in `out`
+    for (const Activity& activity : activities) {
+        for (const Problem& problem : check(activity, organisation, session.today())) {
+            const QString words = QStringList{name(problem.level), problem.article, problem.message.fr}.join(u'\n');
+            if (!told.contains(words)) {
+                told.insert(words, out.size());
+                add(u"register"_s, activity.ref, {problem});
+            }
+            out[told.value(words)].places += {activity.ref, problem.path};
+        }
+    }
     std::stable_sort(out.begin(), out.end(), [](const Observation& a, const Observation& b) {
         const auto rank = [](const Observation& one) { return one.number == 0 ? 1000 : one.number; };
         return rank(a) < rank(b);

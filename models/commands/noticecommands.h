@@ -94,11 +94,20 @@ struct Observation {
     Level level = Level::Recommended;
     Text message = {};
     QString from = {};    ///< "notice", "register", "organisation"
-    QString ref = {};     ///< of the sheet
+    QString ref = {};     ///< of the sheet; of the first, where several are meant
     QString passage = {}; ///< of the notice
+    struct Place {
+        QString ref = {}; ///< of the sheet
+        QString key = {}; ///< the path of its field
+    };
+    /// From the register: every place that the same words are said of, in the register's order.
+    QList<Place> places = {};
+    /// The sheets among them, each once.
+    QStringList sheets() const;
 };
 
-/// What the register's own checks and the comparison with a notice say together, each thing once. Without a text, the
+/// What the register's own checks and the comparison with a notice say together, each thing once: the same words of
+/// several sheets are one observation that names them. Without a text, the
 /// published notice that was kept last is taken; with none, the register speaks alone.
 Result<QList<Observation>> observations(const Session& session, const QString& noticeText = {});
 

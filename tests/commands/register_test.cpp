@@ -290,6 +290,40 @@ TEST_CASE("the thirteen observations, one by one", "[notice]") {
     CHECK(std::any_of(all.begin(), all.end(), [](const Observation& one) { return one.from == u"organisation"; }));
 }
 
+TEST_CASE("what several sheets lack alike is one observation that names them", "[notice]") {
+    SessionFixture fixture;
+    withSample(fixture);
+    const Session& session = *fixture.session;
+    const QList<Observation> all = REQUIRE_OK(observations(session));
+    QSet<QString> words;
+    qsizetype places = 0, several = 0;
+    for (const Observation& one : all) {
+        if (one.from != u"register")
+            continue;
+        const QString said = name(one.level) + one.article + one.message.fr;
+        INFO(said.toStdString());
+        CHECK_FALSE(words.contains(said));
+        words.insert(said);
+        places += one.places.size();
+        several += one.sheets().size() > 1;
+        REQUIRE_FALSE(one.places.isEmpty());
+        CHECK(one.ref == one.places.first().ref);
+        CHECK(one.key == one.places.first().key);
+        for (const Observation::Place& place : one.places) {
+            const Activity activity = REQUIRE_OK(session.findByRef<Activity>(place.ref));
+            const QList<Problem> own = check(activity, session.organisation(), session.today());
+            CHECK(std::any_of(own.begin(), own.end(), [&](const Problem& problem) {
+                return problem.path == place.key && problem.message.fr == one.message.fr;
+            }));
+        }
+    }
+    CHECK(several > 0);
+    qsizetype problems = 0;
+    for (const Activity& activity : REQUIRE_OK(listAll<Activity>(session)))
+        problems += check(activity, session.organisation(), session.today()).size();
+    CHECK(places == problems); // none is lost by being told once
+}
+
 TEST_CASE("exports: communicable, approved only, filtered; map, timeline and recipients", "[register]") {
     SessionFixture fixture;
     Session& session = *fixture.session;

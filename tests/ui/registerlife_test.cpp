@@ -224,6 +224,38 @@ TEST_CASE("the observations of the whole register open the sheet they speak of")
     CHECK(page->pane().form().isAncestorOf(QApplication::focusWidget()));
 }
 
+TEST_CASE("what several sheets lack alike is told once, shows which, and leads to each") {
+    UiFixture fixture;
+    PageContext context = fixture.context();
+    CopyActivity copy(Id<Activity>(sheet(fixture).row), CopyWishes{u"Deuxième"_s, false});
+    REQUIRE_OK(fixture.session->run(copy));
+    auto page = shownDesk<RegisterPage>(context);
+    act(*page, "tool_observations")->trigger();
+    auto* list = child<FindingList>(page.get(), "observations");
+    const auto saying = [list](int line) { return list->item(line)->data(Qt::AccessibleTextRole).toString(); };
+    int line = 0;
+    while (line + 1 < list->count() && !saying(line).contains(u"TRT-0001, TRT-0002"_s))
+        ++line;
+    REQUIRE(saying(line).contains(u"TRT-0001, TRT-0002"_s));
+    const int before = list->count();
+    list->setCurrentRow(line);
+    QTest::keyClick(list, Qt::Key_Return);
+    REQUIRE(list->count() == before + 2);
+    CHECK(list->currentRow() == line);
+    CHECK(list->item(line + 1)->text().startsWith(u"TRT-0001"_s));
+    CHECK(list->item(line + 2)->text().startsWith(u"TRT-0002"_s));
+    CHECK(list->item(line + 2)->text().contains(u"Deuxième"_s));
+    QTest::keyClick(list, Qt::Key_Return); // again: the sheets go away
+    CHECK(list->count() == before);
+    QTest::keyClick(list, Qt::Key_Return);
+    list->setCurrentRow(line + 2);
+    QTest::keyClick(list, Qt::Key_Return);
+    QTest::qWait(10);
+    CHECK(page->pane().isOpen());
+    CHECK(page->pane().record().head().row == copy.value().row);
+    CHECK(page->pane().form().isAncestorOf(QApplication::focusWidget()));
+}
+
 TEST_CASE("several sheets are submitted and approved at once; what is incomplete stays and is named") {
     UiFixture fixture;
     PageContext context = fixture.context();

@@ -13,11 +13,12 @@ using namespace Qt::StringLiterals;
 namespace greffe {
 namespace {
 
-enum Role { KeyRole = Qt::UserRole, NoteRole, ToneRole, LevelRole };
+enum Role { KeyRole = Qt::UserRole, NoteRole, ToneRole, LevelRole, UnderRole };
 
 constexpr int side = 10; // pixels between the frame and the words
 constexpr int gap = 3;   // between the two lines
 constexpr int badgeRoom = 8;
+constexpr int setIn = 24; // a place under its finding
 
 /// The sentence over as many lines as it needs; under it the level and the article.
 class FindingDelegate final : public QStyledItemDelegate {
@@ -26,8 +27,11 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
         const auto* view = qobject_cast<const QListView*>(option.widget);
-        const int width = (view ? view->viewport()->width() : option.rect.width()) - 2 * side;
+        const bool under = index.data(UnderRole).toBool();
+        const int width = (view ? view->viewport()->width() : option.rect.width()) - 2 * side - (under ? setIn : 0);
         const int words = textHeight(option, index, width);
+        if (under)
+            return {qMax(80, width), qMax(words + 8, 24)};
         return {qMax(80, width), words + gap + secondHeight(option) + 12};
     }
 
@@ -38,10 +42,19 @@ public:
         option.icon = {};
         const QWidget* widget = option.widget;
         widget->style()->drawControl(QStyle::CE_ItemViewItem, &option, painter, widget);
-        const QRect area = option.rect.adjusted(side, 6, -side, -6);
+        const bool under = index.data(UnderRole).toBool();
+        const QRect area =
+            under ? option.rect.adjusted(side + setIn, 4, -side, -4) : option.rect.adjusted(side, 6, -side, -6);
         painter->save();
         painter->setFont(option.font);
         painter->setPen(option.palette.color(QPalette::Text));
+        if (under) {
+            painter->drawText(area, Qt::TextWordWrap | Qt::AlignVCenter, index.data().toString());
+            painter->setPen(lineColor(option.palette));
+            painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+            painter->restore();
+            return;
+        }
         const int words = textHeight(option, index, area.width());
         painter->drawText(
             QRect(area.left(), area.top(), area.width(), words), Qt::TextWordWrap, index.data().toString());
@@ -119,7 +132,12 @@ void FindingList::setFindings(const QList<Finding>& findings) {
         item->setData(NoteRole, second);
         item->setData(ToneRole, int(finding.tone));
         item->setData(LevelRole, finding.level);
-        item->setData(Qt::AccessibleTextRole, QStringList{finding.level, finding.text, second}.join(u", "_s));
+        item->setData(UnderRole, finding.under);
+        QStringList spoken;
+        for (const QString& part : {finding.level, finding.text, second})
+            if (!part.isEmpty())
+                spoken += part;
+        item->setData(Qt::AccessibleTextRole, spoken.join(u", "_s));
         item->setToolTip(finding.text);
         if (!was.isEmpty() && finding.key == was && !currentItem())
             setCurrentItem(item);

@@ -19,6 +19,7 @@ public:
         QString article = {};
         ColorRole tone = ColorRole::Muted;
         QString level = {}; ///< the tone in a word; never the colour alone
+        bool under = false; ///< one line, set in: a place of the finding above it
     };
     FindingList(const QString& name, Language language, QWidget* parent);
 

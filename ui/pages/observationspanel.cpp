@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/observationspanel.h"
 
-#include "commands/noticecommands.h"
 #include "domain/activity.h"
 #include "domain/display.h"
 #include "ui/shell/card.h"
@@ -13,6 +12,8 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -46,13 +47,11 @@ ObservationsPanel::ObservationsPanel(PageContext& context, QWidget* parent)
     m_only->setObjectName(u"observations_only"_s);
     m_list->setObjectName(u"observations"_s);
     column->addWidget(m_list, 1);
-    column->addWidget(Card::small(tr("Enter goes to the field."), this, ColorRole::Muted));
+    column->addWidget(Card::small(
+        tr("Enter goes to the field; where several sheets lack the same, it shows which."), this, ColorRole::Muted));
     connect(back, &QPushButton::clicked, this, &ObservationsPanel::closed);
     connect(m_only, &QCheckBox::toggled, this, &ObservationsPanel::showThem);
-    connect(m_list, &FindingList::chosen, this, [this](const QString& key) {
-        const Place& place = m_places.at(key.toInt());
-        Q_EMIT wantsField(place.kind, place.row, place.path);
-    });
+    connect(m_list, &FindingList::chosen, this, &ObservationsPanel::go);
     read();
     showThem();
     m_list->setFocus();
@@ -70,58 +69,97 @@ void ObservationsPanel::showEvent(QShowEvent* event) {
 
 void ObservationsPanel::read() {
     m_all.clear();
-    m_places.clear();
     m_required = 0;
-    const Session& session = m_context.session;
-    const Language language = m_context.language;
-    const Result<QList<Observation>> found = observations(session);
+    const Result<QList<Observation>> found = observations(m_context.session);
     if (!found) {
         m_context.prompts.showError(found.error());
         return;
     }
-    QList<FindingList::Finding> recommended;
-    for (const Observation& observation : *found) {
-        FindingList::Finding finding;
-        finding.key = QString::number(m_places.size());
-        finding.text = observation.message.in(language);
-        QStringList notes;
-        Place place;
-        place.kind = observation.from == u"register" ? u"activity"_s : observation.from;
-        place.path = observation.from == u"notice" ? QString() : observation.key;
-        if (observation.from == u"organisation") {
-            notes += tr("organisation");
-            place.row = session.organisation().row;
-        } else if (!observation.ref.isEmpty()) {
-            notes += observation.ref;
-            if (const auto sheet = session.findByRef(Activity::type(), observation.ref)) {
-                place.row = sheet->head().row;
-                notes += title(Activity::type(), sheet->data(), language);
-            }
-        } else {
-            notes += observation.from == u"notice" ? tr("published notice") : tr("register");
-        }
-        finding.note = notes.join(u" · "_s);
-        finding.article = observation.article;
-        finding.tone = toneOf(observation.level);
-        finding.level = levelWord(observation.level);
-        m_places += place;
-        m_required += observation.level == Level::Recommended ? 0 : 1;
-        // What the law requires comes first, in the order of the report in both parts.
-        (observation.level == Level::Recommended ? recommended : m_all) += finding;
-    }
-    m_all += recommended;
+    // What the law requires comes first, in the order of the report in both parts.
+    for (const bool required : {true, false})
+        for (const Observation& observation : *found)
+            if ((observation.level != Level::Recommended) == required)
+                m_all += observation;
+    m_required = int(std::count_if(m_all.cbegin(), m_all.cend(),
+        [](const Observation& observation) { return observation.level != Level::Recommended; }));
+}
+
+QString ObservationsPanel::sheetName(const QString& ref) const {
+    const auto sheet = m_context.session.findByRef(Activity::type(), ref);
+    return sheet ? ref + u" · "_s + title(Activity::type(), sheet->data(), m_context.language) : ref;
+}
+
+FindingList::Finding ObservationsPanel::finding(qsizetype index) const {
+    const Observation& observation = m_all.at(index);
+    FindingList::Finding out;
+    out.key = QString::number(index);
+    out.text = observation.message.in(m_context.language);
+    const QStringList sheets = observation.sheets();
+    if (observation.from == u"organisation")
+        out.note = tr("organisation");
+    else if (observation.from == u"notice")
+        out.note = tr("published notice");
+    else if (sheets.size() > 1)
+        out.note = tr("%n sheet(s)", nullptr, int(sheets.size())) + u" · "_s + sheets.join(u", "_s);
+    else
+        out.note = sheets.isEmpty() ? tr("register") : sheetName(sheets.first());
+    out.article = observation.article;
+    out.tone = toneOf(observation.level);
+    out.level = levelWord(observation.level);
+    return out;
 }
 
 void ObservationsPanel::showThem() {
     QList<FindingList::Finding> shown;
-    for (const FindingList::Finding& finding : std::as_const(m_all))
-        if (!m_only->isChecked() || finding.tone == ColorRole::Late)
-            shown += finding;
+    for (qsizetype i = 0; i < m_all.size(); ++i) {
+        if (m_only->isChecked() && m_all[i].level == Level::Recommended)
+            continue;
+        shown += finding(i);
+        if (!m_open.contains(m_all[i].message.fr))
+            continue;
+        const QList<Observation::Place>& places = m_all[i].places;
+        for (qsizetype place = 0; place < places.size(); ++place) {
+            if (place > 0 && places[place].ref == places[place - 1].ref)
+                continue; // its first field is where to begin
+            FindingList::Finding one;
+            one.key = u"%1/%2"_s.arg(i).arg(place);
+            one.text = sheetName(places[place].ref);
+            one.under = true;
+            shown += one;
+        }
+    }
     m_list->setFindings(shown);
     m_list->setVisible(!shown.isEmpty());
     m_summary->setText(m_all.isEmpty() ? tr("Nothing is missing in the register.")
                                        : tr("%n required element(s) missing", nullptr, m_required) + u" · "_s +
                                              tr("%n recommendation(s)", nullptr, int(m_all.size()) - m_required));
+}
+
+void ObservationsPanel::go(const QString& key) {
+    const Observation& observation = m_all.at(key.section(u'/', 0, 0).toInt());
+    if (key.contains(u'/')) {
+        lead(observation, observation.places.at(key.section(u'/', 1).toInt()));
+        return;
+    }
+    if (observation.sheets().size() < 2) {
+        lead(observation, observation.places.value(0, {observation.ref, observation.key}));
+        return;
+    }
+    // Of several sheets it shows which: from each of them one goes on.
+    if (!m_open.remove(observation.message.fr))
+        m_open.insert(observation.message.fr);
+    showThem();
+}
+
+void ObservationsPanel::lead(const Observation& observation, const Observation::Place& place) {
+    if (observation.from == u"organisation") {
+        Q_EMIT wantsField(observation.from, m_context.session.organisation().row, place.key);
+        return;
+    }
+    const auto sheet = m_context.session.findByRef(Activity::type(), place.ref);
+    const bool ofRegister = observation.from == u"register";
+    Q_EMIT wantsField(ofRegister ? u"activity"_s : observation.from, sheet ? sheet->head().row : 0,
+        observation.from == u"notice" ? QString() : place.key);
 }
 
 } // namespace greffe

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "commands/noticecommands.h"
 #include "ui/pages/findinglist.h"
 #include "ui/pages/page.h"
 
@@ -10,7 +11,7 @@ class QLabel;
 namespace greffe {
 
 /// What the rules say of the whole register and of the published notice that was kept last: each missing element and
-/// contradiction once, with its article.
+/// contradiction once, with its article and, where several sheets lack the same, the list of them.
 class ObservationsPanel final : public QWidget {
     Q_OBJECT
 public:
@@ -25,17 +26,16 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    struct Place {
-        QString kind = {};
-        qint64 row = 0;
-        QString path = {};
-    };
     void read();
     void showThem();
+    void go(const QString& key);
+    void lead(const Observation& observation, const Observation::Place& place);
+    FindingList::Finding finding(qsizetype index) const;
+    QString sheetName(const QString& ref) const;
 
     PageContext& m_context;
-    QList<FindingList::Finding> m_all = {};
-    QList<Place> m_places = {};
+    QList<Observation> m_all = {};
+    QSet<QString> m_open = {}; ///< those of several sheets whose sheets are shown
     int m_required = 0;
     bool m_shown = false;
     QLabel* m_summary;
