@@ -138,8 +138,10 @@ Result<Answer> exportRegister(Context& context, const Arguments& given) {
     command.setApprovedOnly(given.has("approved"));
     const Done done = TRY(session->run(command));
     Answer answer;
-    answer.json = QJsonObject{{u"path"_s, command.path()}, {u"records"_s, command.records()},
-        {u"sha256"_s, command.sha256()}, {u"verified"_s, command.verified()}};
+    answer.json =
+        QJsonObject{{u"path"_s, command.path()}, {u"records"_s, command.records()}, {u"sha256"_s, command.sha256()},
+            {u"verified"_s, command.verified()}, {u"never_approved"_s, command.sheets().neverApproved()},
+            {u"without_version"_s, QJsonArray::fromStringList(command.sheets().withoutVersion())}};
     answer.text = context.say(done.what);
     return answer;
 }

@@ -113,8 +113,8 @@ Result<> ExportRegister::prepare(Session& session) {
     // A whole book is written from one sheet after the other: a register of thousands needs the memory of one. Which
     // sheets were ever approved is only known when all are read.
     if (m_format != u"pdf" || m_choice.approvedOnly) {
-        while (!TRY(readSome(session))) {
-        }
+        TRY(m_sheets.readAll(session));
+        TRY(readFrame(session));
         return write();
     }
     m_written = !QFileInfo::exists(m_path);
@@ -142,14 +142,17 @@ JournalDraft ExportRegister::entry() const {
     return {u"register_export"_s, u"register"_s,
         {{u"format"_s, m_format}, {u"records"_s, m_records}, {u"sha256"_s, m_sha256}, {u"anchor"_s, m_anchor},
             {u"verified"_s, m_verified}, {u"communicable"_s, m_choice.communicable},
-            {u"approved_only"_s, m_choice.approvedOnly}}};
+            {u"approved_only"_s, m_choice.approvedOnly},
+            {u"left_out"_s, m_sheets.neverApproved() + m_sheets.withoutVersion().size()}}};
 }
 
 Done ExportRegister::done() const {
-    return {Text{u"Registre écrit : %1. %2"_s, u"Register written: %1. %2"_s}
-                .arg(QFileInfo(m_path).fileName())
-                .arg(m_verification),
-        {}, {}, 0};
+    Text what = Text{u"Registre écrit : %1. %2"_s, u"Register written: %1. %2"_s}
+                    .arg(QFileInfo(m_path).fileName())
+                    .arg(m_verification);
+    if (const Text leftOut = m_sheets.leftOut(); !leftOut.isEmpty())
+        what = {what.fr + u' ' + leftOut.fr, what.en + u' ' + leftOut.en};
+    return {what, {}, {}, 0};
 }
 
 Result<QList<Receipt>> currentReceipts(const Session& session) {

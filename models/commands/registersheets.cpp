@@ -17,6 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int sliceMilliseconds = 10;
+constexpr int mostNamed = 20; // references in a sentence
 
 } // namespace
 
@@ -59,24 +60,48 @@ Result<bool> RegisterSheets::readSome(const Session& session) {
     while (m_next < m_rows.size() && slice.elapsed() < sliceMilliseconds) {
         if (const std::optional<Activity> one = TRY(sheet(session, m_next)))
             m_sheets += *one;
+        else if (const AnyRecord any = TRY(session.stores().activities.load(m_rows[m_next]));
+                 any.as<Activity>()->approvedOn)
+            m_withoutVersion += any.head().ref;
+        else
+            ++m_neverApproved;
         ++m_next;
     }
     return m_next == m_rows.size();
+}
+
+Text RegisterSheets::leftOut() const {
+    QStringList sentences[2];
+    const auto add = [&sentences](const Text& sentence) {
+        sentences[0] += sentence.fr;
+        sentences[1] += sentence.en;
+    };
+    if (!m_withoutVersion.isEmpty()) {
+        QStringList named = m_withoutVersion.mid(0, mostNamed);
+        if (named.size() < m_withoutVersion.size())
+            named += u"…"_s;
+        const bool one = m_withoutVersion.size() == 1;
+        add((
+            one ? Text{u"%1 fiche approuvée n’a pas de version figée et n’est pas dans ce fichier (%2) : approuvez-la de nouveau."_s,
+                      u"%1 approved sheet has no frozen version and is not in this file (%2): approve it again."_s}
+                : Text{u"%1 fiches approuvées n’ont pas de version figée et ne sont pas dans ce fichier (%2) : approuvez-les de nouveau."_s,
+                      u"%1 approved sheets have no frozen version and are not in this file (%2): approve them again."_s})
+                .arg(m_withoutVersion.size())
+                .arg(named.join(u", "_s)));
+    }
+    if (m_neverApproved > 0)
+        add((m_neverApproved == 1 ? Text{u"%1 fiche jamais approuvée n’y est pas."_s,
+                                        u"%1 sheet that was never approved is not in it."_s}
+                                  : Text{u"%1 fiches jamais approuvées n’y sont pas."_s,
+                                        u"%1 sheets that were never approved are not in it."_s})
+                .arg(m_neverApproved));
+    return {sentences[0].join(u' '), sentences[1].join(u' ')};
 }
 
 Result<> RegisterSheets::readAll(const Session& session) {
     while (!TRY(readSome(session))) {
     }
     return {};
-}
-
-Result<RegisterInput> registerInput(
-    const Session& session, const RegisterChoice& choice, Language language, bool preview) {
-    RegisterSheets sheets = TRY(RegisterSheets::choose(session, choice));
-    TRY(sheets.readAll(session));
-    RegisterInput input = TRY(registerFrame(session, choice, language, preview));
-    input.activities = sheets.sheets();
-    return input;
 }
 
 Result<RegisterInput> registerFrame(

@@ -31,6 +31,12 @@ public:
     qsizetype read() const { return m_next; }
     qsizetype total() const { return m_rows.size(); }
     const QList<Activity>& sheets() const { return m_sheets; }
+    /// With approvedOnly: how many were never approved, and the references of those that are approved without a frozen
+    /// version (older versions of the program kept none). Known when all are read.
+    int neverApproved() const { return m_neverApproved; }
+    const QStringList& withoutVersion() const { return m_withoutVersion; }
+    /// The same as a sentence; empty if nothing was left out.
+    Text leftOut() const;
 
     /// One of them, without keeping it; none if it is left out.
     Result<std::optional<Activity>> sheet(const Session& session, qsizetype index) const;
@@ -41,12 +47,12 @@ private:
     QList<qint64> m_rows = {};
     qsizetype m_next = 0;
     QList<Activity> m_sheets = {};
+    int m_neverApproved = 0;
+    QStringList m_withoutVersion = {};
 };
 
-/// The values of a register book, for a preview or a worker: the document is made from them without the vault.
-Result<RegisterInput> registerInput(
-    const Session& session, const RegisterChoice& choice, Language language, bool preview);
-/// The same without the sheets.
+/// The values of a register book but its sheets, for a preview or a worker: the document is made from them without the
+/// vault.
 Result<RegisterInput> registerFrame(
     const Session& session, const RegisterChoice& choice, Language language, bool preview);
 

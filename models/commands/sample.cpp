@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/sample.h"
 
+#include "commands/registercommands.h"
 #include "domain/recordjson.h"
 #include "domain/records.h"
 
@@ -143,6 +144,7 @@ private:
             // A task may belong to a request, whose reference depends on the year.
             if (const QString ref = object.value(u"record_ref"_s).toString(); ref.startsWith("@request:"_L1))
                 object.insert(u"record_ref"_s, m_requests.value(ref.mid(9).toInt() - 1));
+            const QJsonObject life = object.take(u"@life"_s).toObject();
             AnyRecord record = AnyRecord::make(type);
             const auto problems = recordFromJson(type, record.data(), object, m_zone);
             if (!problems.isEmpty())
@@ -153,8 +155,26 @@ private:
             if (&type == &Request::type())
                 m_requests.append(record.head().ref);
             m_added.append(record.head().ref);
+            if (const Result<> lived = live(scope, Id<Activity>(record.head().row), life); !lived)
+                return broken(file, u"%1: %2 %3"_s.arg(i).arg(lived.error().where, lived.error().message.en));
         }
         return {};
+    }
+
+    /// A sheet is submitted and approved by the acts of the desk, so that it has its frozen version like any other.
+    Result<> live(Scope& scope, Id<Activity> id, const QJsonObject& life) {
+        const auto day = [&life](
+                             const QString& key) { return QDate::fromString(life.value(key).toString(), Qt::ISODate); };
+        if (life.contains(u"submitted_on"_s))
+            TRY(SubmitActivity(id, day(u"submitted_on"_s)).apply(scope));
+        if (!life.contains(u"approved_on"_s))
+            return {};
+        ApprovalValues values;
+        values.on = day(u"approved_on"_s);
+        values.by = life.value(u"approved_by"_s).toString();
+        values.comment = life.value(u"comment"_s).toString();
+        values.reviewDue = TRY(scope.load(id)).reviewDue;
+        return ApproveActivity(id, values).apply(scope);
     }
 
     QString m_sample;

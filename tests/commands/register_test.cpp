@@ -324,6 +324,30 @@ TEST_CASE("what several sheets lack alike is one observation that names them", "
     CHECK(places == problems); // none is lost by being told once
 }
 
+TEST_CASE("the sample's approved sheets have a frozen, dated version with its signatory", "[register]") {
+    SessionFixture fixture;
+    withSample(fixture);
+    const Session& session = *fixture.session;
+    int approved = 0, inReview = 0;
+    for (const Activity& sheet : REQUIRE_OK(listAll<Activity>(session))) {
+        INFO(sheet.ref.toStdString());
+        CHECK(sheet.submittedOn);
+        inReview += sheet.status == u"in_review";
+        if (sheet.status != u"approved")
+            continue;
+        ++approved;
+        REQUIRE(sheet.approvals.size() == 1);
+        CHECK(sheet.approvals[0].on == session.today().addDays(-118));
+        CHECK(sheet.approvals[0].by == sheet.approvedBy);
+        CHECK_FALSE(sheet.approvedBy.isEmpty());
+        CHECK(sheet.reviewDue == session.today().addDays(245));
+        CHECK(sheet.updatedOn == session.today().addDays(-120));
+        CHECK((activityContent(REQUIRE_OK(approvedVersion(session, sheet))) == activityContent(sheet)));
+    }
+    CHECK(approved == 14);
+    CHECK(inReview == 4);
+}
+
 TEST_CASE("exports: communicable, approved only, filtered; map, timeline and recipients", "[register]") {
     SessionFixture fixture;
     Session& session = *fixture.session;
@@ -339,10 +363,25 @@ TEST_CASE("exports: communicable, approved only, filtered; map, timeline and rec
     CHECK_FALSE(bytes.contains("\"owner\""));
     CHECK(bytes.contains("\"purposes\""));
 
-    ExportRegister none(u"json"_s, fixture.file(u"a.json"_s), {}, Language::French);
-    none.setApprovedOnly(true);
-    REQUIRE_OK(session.run(none));
-    CHECK(none.records() == 0);
+    // Approved by a version of the program that froze nothing: it cannot be given as it was approved, and is named.
+    Activity old;
+    old.ref = u"VIEUX-1"_s;
+    old.name = {u"Ancienne fiche"_s, {}};
+    old.status = u"approved"_s;
+    old.approvedOn = QDate(2025, 1, 6);
+    AddRecord<Activity> adding(old);
+    REQUIRE_OK(session.run(adding));
+    ExportRegister approved(u"json"_s, fixture.file(u"a.json"_s), {}, Language::French);
+    approved.setApprovedOnly(true);
+    const Done said = REQUIRE_OK(session.run(approved));
+    CHECK(approved.records() == 14);
+    CHECK(approved.sheets().withoutVersion() == QStringList{u"VIEUX-1"_s});
+    CHECK(approved.sheets().neverApproved() == 4);
+    CHECK(said.what.fr.contains(u"VIEUX-1"_s));
+    CHECK(said.what.en.contains(u"4 sheets that were never approved"_s));
+    ExportRegister whole(u"json"_s, fixture.file(u"w.json"_s), {}, Language::French);
+    CHECK_FALSE(REQUIRE_OK(session.run(whole)).what.fr.contains(u"VIEUX-1"_s));
+    CHECK(whole.records() == 19);
     ListQuery drafts;
     drafts.equals.insert(u"status"_s, {u"in_review"_s});
     ExportRegister some(u"pdf"_s, fixture.file(u"d.pdf"_s), {}, Language::French);
