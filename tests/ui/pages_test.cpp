@@ -5,6 +5,7 @@
 #include "ui/pages/contactspage.h"
 #include "ui/pages/exportpanel.h"
 #include "ui/pages/exportspage.h"
+#include "ui/pages/importpanel.h"
 #include "ui/pages/journalpage.h"
 #include "ui/pages/registerpage.h"
 #include "ui/pages/requestspage.h"
@@ -22,6 +23,7 @@
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QThreadPool>
 #include <QTreeWidget>
 
 using namespace greffe;
@@ -224,8 +226,9 @@ TEST_CASE("the register imports after a dry run, and exports with a check of its
         csv.write("ref,name,department\nTRT-0007,Vidéosurveillance des locaux,Sécurité\n");
     }
     page->importFile(file);
-    QTest::qWait(10);
     auto* confirm = child<QPushButton>(page.get(), "import_confirm");
+    CHECK_FALSE(confirm->isEnabled()); // read beside the window
+    REQUIRE(QTest::qWaitFor([&] { return !child<ImportPanel>(page.get(), "import_panel")->isReading(); }, 20'000));
     if (!confirm->isEnabled())
         WARN(child<QLabel>(page.get(), "import_summary")->text().toStdString());
     REQUIRE(confirm->isEnabled());
@@ -256,9 +259,19 @@ TEST_CASE("a file that cannot be imported is explained, and the desk comes back"
         bad.write("PK\x03\x04 not a zip");
     }
     page->importFile(file);
-    REQUIRE(QTest::qWaitFor([&] { return !fixture.prompts.errors.isEmpty(); }, 1000));
+    REQUIRE(QTest::qWaitFor([&] { return !fixture.prompts.errors.isEmpty(); }, 20'000));
     QTest::qWait(10);
     CHECK(page->view().isVisible());
+
+    // Given up while the file is still read: nothing comes after it.
+    fixture.prompts.errors.clear();
+    page->importFile(file);
+    child<QPushButton>(page.get(), "import_cancel")->click();
+    CHECK(page->view().isVisible());
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    REQUIRE(QThreadPool::globalInstance()->waitForDone(20'000));
+    QTest::qWait(10);
+    CHECK(fixture.prompts.errors.isEmpty());
 }
 
 TEST_CASE("a breach shows its 72 hours and previews its notice as a real PDF") {

@@ -4,6 +4,7 @@
 #include "tables/recordtable.h"
 #include "ui/pages/changeview.h"
 #include "ui/pages/exportpanel.h"
+#include "ui/pages/importpanel.h"
 #include "ui/pages/mappingpanel.h"
 #include "ui/pages/noticepanel.h"
 #include "ui/pages/registerpage.h"
@@ -92,6 +93,7 @@ TEST_CASE("a table with its own titles is mapped once, and recognised the next t
     const QString file = written(fixture.folder.filePath(u"fichier.csv"_s),
         "Traitement;Direction;Budget\nVidéosurveillance;Sécurité;12\nPaie;Ressources humaines;7\n");
     page->importFile(file);
+    REQUIRE(QTest::qWaitFor([&] { return !child<ImportPanel>(page.get(), "import_panel")->isReading(); }, 20'000));
     auto* mapping = child<MappingPanel>(page.get(), "mapping_panel");
     REQUIRE(mapping->isVisible());
     CHECK(unnamedControls(mapping) == QStringList{});
@@ -114,6 +116,7 @@ TEST_CASE("a table with its own titles is mapped once, and recognised the next t
     QTest::qWait(10);
 
     page->importFile(file);
+    REQUIRE(QTest::qWaitFor([&] { return !child<ImportPanel>(page.get(), "import_panel")->isReading(); }, 20'000));
     auto* again = child<MappingPanel>(page.get(), "mapping_panel");
     CHECK(child<QComboBox>(again, "mapping_0")->currentData().toString() == u"name.fr"_s);
     CHECK(child<QComboBox>(again, "mapping_2")->currentData().toString().isEmpty());
@@ -191,11 +194,14 @@ TEST_CASE("the preview of the approved versions shows the frozen sheet, not the 
     REQUIRE_OK(fixture.session->run(EditRecord<Activity>(activity)));
     RegisterChoice approved;
     approved.approvedOnly = true;
-    const RegisterInput frozen = REQUIRE_OK(registerInput(*fixture.session, approved, Language::French, true));
-    REQUIRE(frozen.activities.size() == 1);
-    CHECK(frozen.activities[0].name.fr == before);
-    CHECK(
-        REQUIRE_OK(registerInput(*fixture.session, {}, Language::French, true)).activities[0].name.fr == u"Autre nom");
+    const auto sheets = [&fixture](const RegisterChoice& choice) {
+        RegisterSheets chosen = REQUIRE_OK(RegisterSheets::choose(*fixture.session, choice));
+        REQUIRE_OK(chosen.readAll(*fixture.session));
+        return chosen.sheets();
+    };
+    REQUIRE(sheets(approved).size() == 1);
+    CHECK(sheets(approved)[0].name.fr == before);
+    CHECK(sheets({})[0].name.fr == u"Autre nom");
 
     auto page = registerPage(context);
     child<QPushButton>(page.get(), "export")->click();

@@ -314,10 +314,7 @@ void ExportPanel::readSlice() {
         finish(all.error());
         return;
     }
-    const RegisterSheets& sheets = m_work->command.sheets();
-    m_progress->setRange(0, int(sheets.total()));
-    m_progress->setValue(int(sheets.read()));
-    m_progressText->setText(tr("Reading the sheets: %1 of %2").arg(sheets.read()).arg(sheets.total()));
+    showReading(m_work->command.sheets());
     if (!*all)
         return;
     m_timer->stop();
@@ -325,6 +322,12 @@ void ExportPanel::readSlice() {
     connect(m_timer, &QTimer::timeout, this, &ExportPanel::watch);
     std::thread([work = m_work] { work->write(); }).detach();
     m_timer->start(lookAgain);
+}
+
+void ExportPanel::showReading(const RegisterSheets& sheets) {
+    m_progress->setRange(0, int(sheets.total()));
+    m_progress->setValue(int(sheets.read()));
+    m_progressText->setText(tr("Reading the sheets: %1 of %2").arg(sheets.read()).arg(sheets.total()));
 }
 
 void ExportPanel::watch() {
@@ -357,6 +360,12 @@ void ExportPanel::finish(const Result<>& written) {
 }
 
 void ExportPanel::stop() {
+    if (m_previewed) {
+        m_previewed.reset();
+        m_timer->stop();
+        setWorking(false);
+        return;
+    }
     if (!m_work)
         return;
     m_timer->stop();
@@ -390,11 +399,43 @@ void ExportPanel::setWorking(bool working) {
 }
 
 void ExportPanel::preview() {
-    const Result<RegisterInput> input = registerInput(m_context.session, chosen(), language(), true);
-    if (!input) {
-        m_context.prompts.showError(input.error());
+    stop();
+    m_result->hide();
+    Result<RegisterSheets> sheets = RegisterSheets::choose(m_context.session, chosen());
+    if (!sheets) {
+        m_context.prompts.showError(sheets.error());
         return;
     }
+    m_previewed = std::move(*sheets);
+    // A few sheets are there at once, without a line of progress that only flickers.
+    if (previewSlice())
+        return;
+    setWorking(true);
+    m_timer->disconnect(this);
+    connect(m_timer, &QTimer::timeout, this, &ExportPanel::previewSlice);
+    m_timer->start(0);
+}
+
+bool ExportPanel::previewSlice() {
+    const Result<bool> all = m_previewed->readSome(m_context.session);
+    showReading(*m_previewed);
+    if (all && !*all)
+        return false;
+    const RegisterSheets sheets = std::move(*m_previewed);
+    m_previewed.reset();
+    if (m_timer->isActive()) {
+        m_timer->stop();
+        setWorking(false);
+        m_preview->setFocus();
+    }
+    Result<RegisterInput> input = all ? registerFrame(m_context.session, chosen(), language(), true) : all.error();
+    if (!input) {
+        m_context.prompts.showError(input.error());
+        return true;
+    }
+    input->activities = sheets.sheets();
+    if (const Text leftOut = sheets.leftOut(); !leftOut.isEmpty())
+        showResult(leftOut.in(m_context.language), false);
     PdfPreview::Acts acts;
     acts.fileName = fileName();
     // The preview may outlive this page; the file is written where its progress is seen.
@@ -405,6 +446,7 @@ void ExportPanel::preview() {
     };
     acts.mayPrint = [session = &m_context.session] { return session->mayExport(); };
     PdfPreview::show(registerBook(*input), acts, m_context.prompts, window());
+    return true;
 }
 
 } // namespace greffe

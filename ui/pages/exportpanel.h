@@ -45,6 +45,9 @@ public:
 private:
     struct Work;
     void readSlice();
+    /// True when the preview is shown, or its error.
+    bool previewSlice();
+    void showReading(const RegisterSheets& sheets);
     void watch();
     void finish(const Result<>& written);
     void setWorking(bool working);
@@ -74,6 +77,7 @@ private:
     QPushButton* m_stop;
     QTimer* m_timer;
     std::shared_ptr<Work> m_work = {};
+    std::optional<RegisterSheets> m_previewed = {}; ///< being read for a preview
 };
 
 } // namespace greffe

@@ -9,13 +9,17 @@
 #include "ui/shell/prompts.h"
 
 #include <QFileInfo>
+#include <QFuture>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QProgressBar>
+#include <QPromise>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QStyledItemDelegate>
+#include <QThreadPool>
 #include <QTimer>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -68,6 +72,7 @@ ImportPanel::ImportPanel(PageContext& context, What what, const QString& path, Q
     , m_stack(new QStackedWidget(this))
     , m_report(new QWidget(m_stack))
     , m_summary(new QLabel(m_report))
+    , m_progress(new QProgressBar(m_report))
     , m_columns(new QPushButton(tr("Columns…"), m_report))
     , m_confirm(new QPushButton(tr("Import"), m_report)) {
     setObjectName(u"import_panel"_s);
@@ -86,6 +91,7 @@ ImportPanel::ImportPanel(PageContext& context, What what, const QString& path, Q
     m_summary->setWordWrap(true);
     m_summary->setObjectName(u"import_summary"_s);
     report->addWidget(m_summary);
+    report->addWidget(m_progress);
     report->addWidget(makeRule(m_report));
     auto* scroll = new QScrollArea(m_report);
     scroll->setWidgetResizable(true);
@@ -118,29 +124,52 @@ ImportPanel::ImportPanel(PageContext& context, What what, const QString& path, Q
     connect(m_confirm, &QPushButton::clicked, this, &ImportPanel::confirm);
     connect(m_columns, &QPushButton::clicked, this, [this] { m_stack->setCurrentWidget(m_mapping); });
 
-    const Result<> outcome = read(path);
-    if (outcome)
-        return;
-    // A table that does not name its columns as we do is asked about; what is no table at all is refused.
-    if (outcome.error().kind == Error::Kind::Invalid)
-        if (Result<FreeTable> table = readFreeTable(path);
-            table && table->titles.size() > 1 && !table->rows.isEmpty()) {
-            askColumns(std::move(*table));
-            return;
-        }
-    // Its owner puts the panel on the screen first and connects to it.
-    QTimer::singleShot(0, this, [this, error = outcome.error()] {
-        m_context.prompts.showError(error);
-        Q_EMIT finished({});
+    m_summary->setText(tr("Reading the file…"));
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Reading the file…"));
+    auto promise = std::make_shared<QPromise<Read>>();
+    promise->future().then(this, [this](const Read& read) { take(read); });
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, what, path, zone = context.session.organisation().timeZone] {
+        promise->addResult(readFile(what, path, zone));
+        promise->finish();
     });
 }
 
-Result<> ImportPanel::read(const QString& path) {
-    if (m_what == What::Register)
-        m_register = TRY(readRegister(path));
-    else
-        m_requests = TRY(readRequests(path, m_context.session.organisation().timeZone));
-    return plan();
+ImportPanel::Read ImportPanel::readFile(What what, const QString& path, const QString& zone) {
+    Read out;
+    const Result<> outcome = [&]() -> Result<> {
+        if (what == What::Register)
+            out.activities = TRY(readRegister(path));
+        else
+            out.requests = TRY(readRequests(path, zone));
+        return {};
+    }();
+    if (outcome)
+        return out;
+    out.error = outcome.error();
+    // A table that does not name its columns as we do is asked about; what is no table at all is refused.
+    if (out.error->kind == Error::Kind::Invalid)
+        if (Result<FreeTable> table = readFreeTable(path); table && table->titles.size() > 1 && !table->rows.isEmpty())
+            out.table = std::move(*table);
+    return out;
+}
+
+void ImportPanel::take(const Read& read) {
+    m_reading = false;
+    m_progress->hide();
+    if (read.table) {
+        askColumns(*read.table);
+        return;
+    }
+    m_register = read.activities;
+    m_requests = read.requests;
+    const Result<> planned = read.error ? Result<>(*read.error) : plan();
+    if (planned)
+        return;
+    m_context.prompts.showError(planned.error());
+    Q_EMIT finished({});
 }
 
 Result<> ImportPanel::plan() {
@@ -283,7 +312,7 @@ void ImportPanel::fill() {
         for (const UnplacedCell& cell : plan.unplaced.mid(0, mostLines))
             new QTreeWidgetItem(list, {cell.sheet, cell.cell, cell.text});
         addSection(tr("%n cell(s) without a home", nullptr, int(plan.unplaced.size())),
-            tr("They are not lost silently: copy by hand what matters."), list);
+            tr("Those that belong to a record are kept in its notes; copy by hand what else matters."), list);
     }
     if (!plan.remarks.isEmpty()) {
         QTreeWidget* list = makeTree({tr("Where"), tr("Remark")});

@@ -8,6 +8,7 @@
 #include <optional>
 
 class QLabel;
+class QProgressBar;
 class QPushButton;
 class QStackedWidget;
 class QTreeWidget;
@@ -19,13 +20,14 @@ class MappingPanel;
 
 /// What an import would do, before it is done: created, changed (old → new), unchanged, cells without a home, problems.
 /// Nothing is written until the person says so; then all of it, or nothing. A table whose titles are not ours is first
-/// asked about, column by column.
+/// asked about, column by column. The file is read beside the window.
 class ImportPanel final : public QWidget {
     Q_OBJECT
 public:
     enum class What { Register, Requests };
     ImportPanel(PageContext& context, What what, const QString& path, QWidget* parent);
 
+    bool isReading() const { return m_reading; }
     bool isReady() const { return m_plan.has_value(); }
     /// Null unless the columns are asked for.
     MappingPanel* mapping() const { return m_mapping; }
@@ -35,7 +37,15 @@ public:
     Q_SIGNAL void finished(const QString& sentence);
 
 private:
-    Result<> read(const QString& path);
+    /// What a file says; nothing of the vault is needed for it.
+    struct Read {
+        RegisterFile activities = {};
+        RequestFile requests = {};
+        std::optional<FreeTable> table = {}; ///< with titles of somebody's own; they are asked about
+        std::optional<Error> error = {};
+    };
+    static Read readFile(What what, const QString& path, const QString& zone);
+    void take(const Read& read);
     Result<> plan();
     void askColumns(FreeTable table);
     void takeColumns();
@@ -50,10 +60,12 @@ private:
     std::optional<ImportPlan> m_plan = {};
     RequestFile m_requests = {};
     MappingPanel* m_mapping = nullptr;
+    bool m_reading = true;
     QStackedWidget* m_stack;
     QWidget* m_report;
     QVBoxLayout* m_body;
     QLabel* m_summary;
+    QProgressBar* m_progress;
     QPushButton* m_columns;
     QPushButton* m_confirm;
 };
