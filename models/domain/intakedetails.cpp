@@ -9,6 +9,14 @@ namespace greffe::detail {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// A text without full stops is cut all the same: phrases are looked for within a sentence, and the time that takes
+/// must not grow with its square.
+constexpr qsizetype longestSentence = 2000;
+
+} // namespace
+
 FoldedText::FoldedText(const QString& text)
     : m_text(text) {
     m_folded.reserve(text.size());
@@ -28,15 +36,21 @@ QList<FoldedText::Span> FoldedText::sentences() const {
         u"(?<!\\bart)(?<!\\bal)(?<!\\bmme)(?<! m)(?<!\\bno)(?<!\\bn)[.!?](?=\\s|$)|\\n\\s*\\n|;\\s*(?=\\n)|\\n\\s*(?=[-*•\\d])"_s);
     QList<Span> out;
     qsizetype start = 0;
-    auto ends = end.globalMatch(m_folded);
-    while (ends.hasNext()) {
-        const qsizetype stop = ends.next().capturedEnd();
+    const auto add = [&](qsizetype stop) {
+        while (stop - start > longestSentence) {
+            const qsizetype space = m_folded.lastIndexOf(u' ', start + longestSentence);
+            const qsizetype cut = space > start ? space : start + longestSentence;
+            out += {start, cut - start};
+            start = cut;
+        }
         if (stop > start)
             out += {start, stop - start};
         start = stop;
-    }
-    if (start < m_folded.size())
-        out += {start, m_folded.size() - start};
+    };
+    auto ends = end.globalMatch(m_folded);
+    while (ends.hasNext())
+        add(ends.next().capturedEnd());
+    add(m_folded.size());
     return out;
 }
 
@@ -68,7 +82,8 @@ DetailFound first(const FoldedText& text, const QRegularExpression& pattern, int
 
 /// The address to write to: not one that belongs to the office itself.
 DetailFound emailOf(const FoldedText& text) {
-    static const QRegularExpression shape(u"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}"_s);
+    static const QRegularExpression shape(
+        u"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}"_s);
     static const QRegularExpression office(u"^(?:rgpd|gdpr|dpo|dpd|privacy|contact|info|support|cnil|donnees)[.@-]"_s,
         QRegularExpression::CaseInsensitiveOption);
     auto all = shape.globalMatch(text.original());
@@ -151,7 +166,7 @@ void readDates(const FoldedText& text, Intake& out) {
 
 DetailFound addressOf(const FoldedText& text) {
     static const QRegularExpression place =
-        words(u"^[ \\t]*((?:[^\\n]*\\d[^\\n]*\\n[ \\t]*)?\\d{5}[ \\t]+\\p{Lu}[^\\n]{1,60})$"_s);
+        words(u"^[ \\t]*((?:[^\\n]{0,80}\\d[^\\n]{0,80}\\n[ \\t]*)?\\d{5}[ \\t]+\\p{Lu}[^\\n]{1,60})$"_s);
     QRegularExpression multi(place.pattern(), place.patternOptions() | QRegularExpression::MultilineOption);
     DetailFound found = first(text, multi, 1);
     if (!found.value.isEmpty())
