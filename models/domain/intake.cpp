@@ -2,9 +2,9 @@
 #include "domain/intake.h"
 
 #include "domain/choicelist.h"
+#include "domain/intakerules.h"
 #include "domain/intaketext.h"
 
-#include <QJsonArray>
 #include <QSet>
 
 #include <algorithm>
@@ -13,118 +13,215 @@ namespace greffe {
 
 using namespace Qt::StringLiterals;
 using detail::FoldedText;
+using detail::intakeRules;
+using detail::KindRule;
+using detail::Phrase;
+using detail::Replacement;
+using detail::RightRules;
 
 namespace {
 
-struct Rule {
-    QString name;
-    int weight = 2;
-    QRegularExpression pattern;
+/// A sentence as the rules read it: folded, in one line, with single spaces.
+class Sentence {
+public:
+    Sentence(const FoldedText& text, const FoldedText::Span& span)
+        : m_letter(&text) {
+        m_text.reserve(span.length);
+        m_origin.reserve(span.length);
+        for (qsizetype i = span.start; i < span.start + span.length; ++i) {
+            const QChar c = text.folded()[i];
+            if (c.isSpace() && (m_text.isEmpty() || m_text.endsWith(u' ')))
+                continue;
+            m_text += c.isSpace() ? QChar(u' ') : c;
+            m_origin += i;
+        }
+    }
+
+    const QString& text() const { return m_text; }
+
+    Evidence evidence(qsizetype start, qsizetype length) const {
+        const qsizetype from = m_origin[start];
+        return m_letter->evidence(from, m_origin[start + length - 1] + 1 - from);
+    }
+
+    /// "I am not asking for …" right before the words, in the same clause.
+    bool isNegated(qsizetype at) const {
+        constexpr qsizetype reach = 60;
+        const auto from = std::lower_bound(negationEnds().begin(), negationEnds().end(), at - reach);
+        return std::any_of(from, std::upper_bound(from, negationEnds().end(), at),
+            [&](qsizetype end) { return !intakeRules().turn.match(m_text.mid(end, at - end)).hasMatch(); });
+    }
+
+private:
+    const QList<qsizetype>& negationEnds() const {
+        if (!m_negationEnds) {
+            m_negationEnds.emplace();
+            auto all = intakeRules().negation.globalMatch(m_text);
+            while (all.hasNext())
+                *m_negationEnds += all.next().capturedEnd();
+        }
+        return *m_negationEnds;
+    }
+
+    const FoldedText* m_letter;
+    QString m_text;
+    QList<qsizetype> m_origin; ///< in the folded letter, of each character
+    mutable std::optional<QList<qsizetype>> m_negationEnds;
 };
 
-struct Exclusion {
-    QStringList rights;
-    QRegularExpression pattern;
+/// What speaks for one right, in a sentence or in the letter.
+struct Finding {
+    int weight = 0;
+    int strongest = 0; ///< weight of a single phrase
+    QList<std::pair<int, Evidence>> because;
+
+    void add(int phrase, const Evidence& words) {
+        weight += phrase;
+        strongest = std::max(strongest, phrase);
+        because += {phrase, words};
+    }
+    void add(const Finding& other) {
+        for (const auto& [phrase, words] : other.because)
+            add(phrase, words);
+    }
 };
 
-struct Replacement {
-    QString stronger;
-    QStringList weaker;
-};
+using Findings = QHash<QString, Finding>;
 
-struct Rules {
-    int threshold = 2;
-    QRegularExpression threat;
-    QStringList threatened;
-    QRegularExpression negation;
-    QList<Exclusion> exclusions;
-    QList<Replacement> replacements;
-    QList<Rule> rights;
-    QList<Rule> requesters;
-};
+bool overlap(const Evidence& a, const Evidence& b) {
+    return a.start < b.start + b.length && b.start < a.start + a.length;
+}
 
-QStringList strings(const QJsonValue& value) {
-    QStringList out;
-    for (const QJsonValue item : value.toArray())
-        out += item.toString();
+/// What does not rest on words of the other.
+Finding apart(const Finding& weaker, const Finding& stronger) {
+    Finding out;
+    for (const auto& [weight, words] : weaker.because) {
+        const bool shared = std::any_of(stronger.because.begin(), stronger.because.end(),
+            [&words = words](const auto& other) { return overlap(words, other.second); });
+        if (!shared)
+            out.add(weight, words);
+    }
     return out;
 }
 
-const Rules& rules() {
-    static const Rules read = [] {
-        const QJsonObject json = listDocument(u"intake");
-        Rules out;
-        out.threshold = json[u"threshold"_s].toInt();
-        out.threat = QRegularExpression(json[u"threat"_s].toString());
-        out.threatened = strings(json[u"threatened"_s]);
-        out.negation = QRegularExpression(json[u"negation"_s].toString());
-        for (const QJsonValue value : json[u"exclude"_s].toArray())
-            out.exclusions += {strings(value[u"rights"_s]), QRegularExpression(value[u"pattern"_s].toString())};
-        for (const QJsonValue value : json[u"replaces"_s].toArray())
-            out.replacements += {value[u"stronger"_s].toString(), strings(value[u"same_sentence"_s])};
-        for (const QJsonValue value : json[u"rights"_s].toArray())
-            out.rights += {value[u"right"_s].toString(), value[u"weight"_s].toInt(),
-                QRegularExpression(value[u"pattern"_s].toString())};
-        for (const QJsonValue value : json[u"requesters"_s].toArray())
-            out.requesters += {value[u"kind"_s].toString(), 0, QRegularExpression(value[u"pattern"_s].toString())};
+/// The words to show: hints only if nothing else was said, and no words that stand within others.
+QList<Evidence> shown(const Finding& finding) {
+    QList<Evidence> all;
+    for (const auto& [weight, words] : finding.because) {
+        if (weight > detail::hinted || finding.strongest == detail::hinted)
+            all += words;
+    }
+    // The longest first, so that what is within another is seen after it.
+    std::stable_sort(all.begin(), all.end(), [](const Evidence& a, const Evidence& b) { return a.length > b.length; });
+    QList<Evidence> out;
+    for (const Evidence& words : all) {
+        const bool within = std::any_of(out.begin(), out.end(), [&](const Evidence& other) {
+            return other.start <= words.start && words.start + words.length <= other.start + other.length;
+        });
+        if (!within)
+            out += words;
+    }
+    std::sort(out.begin(), out.end(), [](const Evidence& a, const Evidence& b) { return a.start < b.start; });
+    return out;
+}
+
+void replaceWeaker(Findings& found, Replacement::Where where) {
+    for (const Replacement& replacement : intakeRules().replacements) {
+        if (replacement.where != where)
+            continue;
+        const Finding stronger = found.value(replacement.stronger);
+        if (stronger.weight < intakeRules().threshold)
+            continue;
+        for (const QString& weaker : replacement.weaker) {
+            const Finding other = found.value(weaker);
+            if (other.strongest > replacement.upTo)
+                continue;
+            if (where == Replacement::Where::Overlap && other.weight > 0)
+                found[weaker] = apart(other, stronger);
+            else
+                found.remove(weaker);
+        }
+    }
+}
+
+/// Reads a letter sentence by sentence.
+class Reader {
+public:
+    void read(const Sentence& sentence) {
+        if (says(intakeRules().never, sentence))
+            return;
+        const bool threatens = says(intakeRules().threat, sentence);
+        Findings found;
+        for (const RightRules& rules : intakeRules().rights) {
+            const bool announced = threatens && intakeRules().threatened.contains(rules.right);
+            if ((announced && !says(rules.despite, sentence)) || says(rules.never, sentence))
+                continue;
+            const Finding finding = look(rules, sentence);
+            if (finding.weight > 0)
+                found[rules.right] = finding;
+        }
+        replaceWeaker(found, Replacement::Where::Sentence);
+        for (auto it = found.begin(); it != found.end(); ++it) {
+            // Nobody reads more than that, and a book that somebody pastes must not take an hour.
+            constexpr qsizetype mostEvidence = 200;
+            if (Finding& finding = m_letter[it.key()]; finding.because.size() < mostEvidence)
+                finding.add(it.value());
+        }
+    }
+
+    /// In the order of list rights.
+    QList<RightFound> rights(const Sentence& letter) const {
+        Findings found = m_letter;
+        for (const RightRules& rules : intakeRules().rights) {
+            if (found.value(rules.right).strongest < detail::named && says(rules.foreign, letter) &&
+                !says(rules.familiar, letter))
+                found.remove(rules.right);
+        }
+        replaceWeaker(found, Replacement::Where::Overlap);
+        replaceWeaker(found, Replacement::Where::Letter);
+        const auto proposed = [&](const QString& right) {
+            return found.value(right).weight >= intakeRules().threshold;
+        };
+        QList<RightFound> out;
+        for (const QString& right : choiceList(u"rights").keys()) {
+            const QStringList company = intakeRules().hintsNeed.value(right);
+            const bool alone = found.value(right).strongest <= detail::hinted && !company.isEmpty() &&
+                               std::none_of(company.begin(), company.end(), proposed);
+            if (!proposed(right) || alone)
+                continue;
+            out += RightFound{right, shown(found[right])};
+        }
         return out;
-    }();
-    return read;
-}
-
-/// "I am not asking for …" right before the words, in the same clause.
-bool isNegated(const QString& sentence, qsizetype at) {
-    constexpr qsizetype reach = 60;
-    const qsizetype from = std::max<qsizetype>(0, at - reach);
-    auto all = rules().negation.globalMatch(sentence);
-    while (all.hasNext()) {
-        const auto match = all.next();
-        if (match.capturedEnd() < from || match.capturedEnd() > at)
-            continue;
-        const QString between = sentence.mid(match.capturedEnd(), at - match.capturedEnd());
-        static const QRegularExpression turn(u",|\\bmais\\b|\\bbut\\b|\\bonly\\b|\\bseulement\\b"_s);
-        if (!turn.match(between).hasMatch())
-            return true;
     }
-    return false;
-}
 
-bool isExcluded(const QString& right, const QString& sentence) {
-    const Rules& all = rules();
-    if (all.threatened.contains(right) && all.threat.match(sentence).hasMatch())
-        return true;
-    return std::any_of(all.exclusions.begin(), all.exclusions.end(), [&](const Exclusion& exclusion) {
-        return exclusion.rights.contains(right) && exclusion.pattern.match(sentence).hasMatch();
-    });
-}
+private:
+    static bool says(const QRegularExpression& pattern, const Sentence& sentence) {
+        return pattern.match(sentence.text()).hasMatch();
+    }
 
-struct Scores {
-    QHash<QString, int> weights;
-    QHash<QString, QList<Evidence>> because;
+    Finding look(const RightRules& rules, const Sentence& sentence) {
+        Finding out;
+        const bool onlyNamed = says(rules.unless, sentence);
+        for (const Phrase& phrase : rules.phrases) {
+            if ((onlyNamed && phrase.weight < detail::named) || m_hints.contains(&phrase))
+                continue;
+            auto match = phrase.pattern.match(sentence.text());
+            // What is asked for may begin inside of what is not: "not to erase my file but to have it corrected".
+            while (match.hasMatch() && sentence.isNegated(match.capturedStart()))
+                match = phrase.pattern.match(sentence.text(), match.capturedStart() + 1);
+            if (match.hasMatch()) {
+                out.add(phrase.weight, sentence.evidence(match.capturedStart(), match.capturedLength()));
+                // The same hint twice says no more than once.
+                if (phrase.weight == detail::hinted)
+                    m_hints.insert(&phrase);
+            }
+        }
+        return out;
+    }
+
+    Findings m_letter;
+    QSet<const Phrase*> m_hints;
 };
-
-void readSentence(const FoldedText& text, const FoldedText::Span& span, Scores& scores) {
-    const QString sentence = text.folded().mid(span.start, span.length);
-    QHash<QString, QPair<int, QList<Evidence>>> found;
-    for (const Rule& rule : rules().rights) {
-        const auto match = rule.pattern.match(sentence);
-        if (!match.hasMatch() || isExcluded(rule.name, sentence) || isNegated(sentence, match.capturedStart()))
-            continue;
-        auto& entry = found[rule.name];
-        entry.first += rule.weight;
-        entry.second += text.evidence(span.start + match.capturedStart(), match.capturedLength());
-    }
-    for (const Replacement& replacement : rules().replacements) {
-        if (!found.contains(replacement.stronger))
-            continue;
-        for (const QString& weaker : replacement.weaker)
-            found.remove(weaker);
-    }
-    for (auto it = found.begin(); it != found.end(); ++it) {
-        scores.weights[it.key()] += it->first;
-        scores.because[it.key()] += it->second;
-    }
-}
 
 Language languageOf(const FoldedText& text) {
     static const QSet<QString> french{u"le"_s, u"la"_s, u"les"_s, u"je"_s, u"vous"_s, u"mes"_s, u"de"_s, u"des"_s,
@@ -140,10 +237,10 @@ Language languageOf(const FoldedText& text) {
 }
 
 DetailFound requesterOf(const FoldedText& text) {
-    for (const Rule& rule : rules().requesters) {
+    for (const KindRule& rule : intakeRules().requesters) {
         const auto match = rule.pattern.match(text.folded());
         if (match.hasMatch())
-            return {rule.name, text.evidence(match.capturedStart(), match.capturedLength())};
+            return {rule.kind, text.evidence(match.capturedStart(), match.capturedLength())};
     }
     return {};
 }
@@ -158,18 +255,17 @@ QStringList Intake::rightKeys() const {
 }
 
 Intake readLetter(const QString& letter) {
-    const FoldedText text(letter);
+    const FoldedText message = detail::withoutQuotes(FoldedText(letter));
+    const FoldedText text = detail::withoutFooters(message);
     Intake out;
     out.language = languageOf(text);
-    Scores scores;
+    Reader reader;
     for (const FoldedText::Span& span : text.sentences())
-        readSentence(text, span, scores);
-    for (const QString& right : choiceList(u"rights").keys()) {
-        if (scores.weights.value(right) >= rules().threshold)
-            out.rights += {right, scores.because.value(right)};
-    }
+        reader.read(Sentence(text, span));
+    out.rights = reader.rights(Sentence(text, {0, text.folded().size()}));
     out.requesterKind = requesterOf(text);
-    detail::readDetails(text, out);
+    // A signature says who writes, whatever stands around it.
+    detail::readDetails(message, out);
     return out;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Private to intake.cpp and intakedetails.cpp.
+// Private to the reading of letters.
 #pragma once
 
 #include "domain/intake.h"
@@ -35,6 +35,12 @@ private:
     QString m_folded;
     QList<qsizetype> m_origin; ///< of each folded character
 };
+
+/// The same letter, character for character, with blanks for what it quotes: the messages that it answers.
+FoldedText withoutQuotes(const FoldedText& text);
+
+/// … with blanks for what mail programs and offices put under a message: signature, confidentiality notice.
+FoldedText withoutFooters(const FoldedText& text);
 
 /// Names, addresses, telephone numbers, dates and identifiers.
 void readDetails(const FoldedText& text, Intake& out);

@@ -3,6 +3,7 @@
 
 #include "domain/choicelist.h"
 #include "domain/intake.h"
+#include "domain/intakerules.h"
 #include "domain/intaketext.h"
 #include "support/places.h"
 
@@ -14,6 +15,7 @@
 #include <cstdio>
 
 using namespace greffe;
+using namespace greffe::detail;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -26,8 +28,10 @@ struct Letter {
     QJsonObject details;
 };
 
-/// `heldOut` were written after the rules and never used to mend them: they say how the rules do on words they do not
-/// know.
+/// `heldOut` say how the rules do on words they do not know: sixty letters by somebody who had not seen the rules, read
+/// by nobody who mends them. The sixteen that were held out before had a recall of 0.61 until, on 26 November 2026,
+/// they were looked at and became letters like the others; on the sixty the rules of that day had precision 0.84 and
+/// recall 0.48. Whoever looks at a held-out letter to mend a rule turns `held_out` off for it and has new ones written.
 QList<Letter> ownLetters(bool heldOut = false) {
     QFile file(sourcePath(QStringLiteral("/tests/data/letters.json")));
     REQUIRE(file.open(QIODevice::ReadOnly));
@@ -141,10 +145,10 @@ TEST_CASE("intake: our own letters, in many words") {
 
 TEST_CASE("intake: letters that the rules were not made on") {
     const Count all = measure(ownLetters(true), "held-out letters");
-    // A wrong proposal costs more than a missed one: the person reads the letter anyway. The floors are below what was
-    // measured when the letters were written; they fall only if the rules get worse.
-    CHECK(all.right * 10 >= 8 * (all.right + all.wrong));
-    CHECK(all.right * 10 >= 4 * (all.right + all.missed));
+    // A wrong proposal costs more than a missed one: the person reads the letter anyway. The floors are a little below
+    // what was measured; they fall only if the rules get worse.
+    CHECK(all.right * 100 >= 90 * (all.right + all.wrong));
+    CHECK(all.right * 100 >= 78 * (all.right + all.missed));
 }
 
 TEST_CASE("intake: the public templates of requests") {
@@ -209,23 +213,109 @@ TEST_CASE("intake: nothing, noise and very long letters do no harm") {
     CHECK(readLetter(QString(20'000, u' ') + u"droit d’accès"_s).rightKeys() == QStringList{u"access"_s});
 }
 
-TEST_CASE("intake: every rule's pattern is valid and names a right or kind that exists") {
-    const QJsonObject json = listDocument(u"intake");
-    const auto valid = [](const QJsonValue& rule) {
-        const QRegularExpression pattern(rule[u"pattern"_s].toString());
+TEST_CASE("intake: what a message quotes asks for nothing and names nobody") {
+    const auto rights = [](const QString& letter) { return readLetter(letter).rightKeys(); };
+    const QString own = u"Bonjour,\nmerci, j'ai bien reçu votre message.\nCordialement,\nAlix Morin\n\n"_s;
+    const QString asked = u"Veuillez supprimer mes données de vos fichiers.\nCordialement,\nPaul Girard\n"_s;
+    CHECK(rights(asked) == QStringList{u"erasure"_s});
+    for (const QString& quoted : {u"> Veuillez supprimer\n> mes données de vos fichiers.\n> Paul Girard\n"_s,
+             u"Le lun. 2 mars 2026 à 10:12, Paul Girard <paul@exemple.fr> a écrit :\n"_s + asked,
+             u"On Mon, 2 Mar 2026 at 10:12, Paul Girard wrote:\n"_s + asked, u"-----Message d'origine-----\n"_s + asked,
+             u"De : Paul Girard\nEnvoyé : lundi 2 mars 2026\nÀ : Alix Morin\nObjet : demande\n\n"_s + asked}) {
+        const Intake read = readLetter(own + quoted);
+        INFO(quoted.toStdString());
+        CHECK(read.rightKeys().isEmpty());
+        CHECK(read.lastName.value == u"Morin");
+        CHECK(read.email.value.isEmpty());
+        // A colleague who passes it on asks for what is underneath.
+        CHECK(rights(u"Bonjour, pour traitement, voir ci-dessous.\n\n"_s + quoted.section(u'>', 0, -2) + asked) ==
+              QStringList{u"erasure"_s});
+    }
+    // Quoted from end to end, and the head of the letter itself.
+    CHECK(rights(u"> Veuillez supprimer mes données de vos fichiers.\n"_s) == QStringList{u"erasure"_s});
+    CHECK(rights(u"De : Paul Girard\nÀ : contact@exemple.fr\nObjet : mes droits\n\n"_s + asked) ==
+          QStringList{u"erasure"_s});
+}
+
+TEST_CASE("intake: signatures and notices of offices ask for nothing") {
+    const QString own = u"Bonjour,\nvoici le compte rendu de la réunion.\nBien à vous,\nJustine Vial\n\n"_s;
+    for (const QString& footer :
+        {u"Ce message est confidentiel. S'il vous est parvenu par erreur, merci de le détruire et d'effacer toutes les données."_s,
+            u"This e-mail is confidential. If you are not the intended recipient, delete it and erase all data."_s,
+            u"Vous disposez d'un droit d'accès, de rectification et d'effacement de vos données."_s,
+            u"You have the right to access, correct or delete your personal data."_s,
+            u"Pour vous désabonner de notre newsletter, cliquez ici."_s,
+            u"-- \nJustine Vial\nDéléguée à la protection des données, droit d'accès, droit à l'effacement"_s}) {
+        const Intake read = readLetter(own + footer);
+        INFO(footer.toStdString());
+        CHECK(read.rightKeys().isEmpty());
+        CHECK(read.lastName.value == u"Vial");
+    }
+}
+
+TEST_CASE("intake: what is not asked for is not proposed") {
+    for (const QString& sentence :
+        {u"Surtout, ne supprimez pas mon compte."_s, u"Je ne vous demande pas d'effacer mes données."_s,
+            u"Please do not delete my account."_s, u"I am not asking you to erase my data."_s,
+            u"Merci d'avoir supprimé mes données si vite."_s, u"Vous avez déjà supprimé mes données."_s}) {
+        INFO(sentence.toStdString());
+        CHECK_FALSE(readLetter(sentence).rightKeys().contains(u"erasure"));
+    }
+    CHECK(readLetter(u"Je ne demande pas la suppression de mes données mais leur rectification."_s).rightKeys() ==
+          QStringList{u"rectification"_s});
+}
+
+TEST_CASE("intake: the words relied on are the letter's own, over the end of a line too") {
+    const QString letter =
+        u"Bonjour,\r\n\r\nJe vous prie de bien vouloir EFFACER\r\n  l’ensemble de mes   données.\r\n"_s;
+    const Intake read = readLetter(letter);
+    REQUIRE(read.rightKeys() == QStringList{u"erasure"_s});
+    for (const Evidence& evidence : read.rights.first().because)
+        CHECK(letter.mid(evidence.start, evidence.length) == evidence.words);
+    REQUIRE(read.rights.first().because.size() == 1); // said in one place, shown in one place
+    CHECK(read.rights.first().because.first().words.startsWith(u"EFFACER\r\n  l’ensemble"));
+}
+
+TEST_CASE("intake: a text without full stops is cut into sentences that cover it") {
+    const FoldedText text(QString(5'000, u'a') + QStringLiteral(" mot").repeated(5'000));
+    qsizetype at = 0;
+    for (const FoldedText::Span& span : text.sentences()) {
+        CHECK(span.start == at);
+        CHECK(span.length <= 2'000);
+        at = span.start + span.length;
+    }
+    CHECK(at == text.folded().size());
+}
+
+TEST_CASE("intake: every phrase is valid and names a right or kind that exists") {
+    const IntakeRules& rules = intakeRules();
+    const auto valid = [](const QRegularExpression& pattern) {
         INFO(pattern.pattern().toStdString());
         CHECK(pattern.isValid());
+        // A phrase that nothing is needed for would be found in every letter.
+        CHECK_FALSE(pattern.match(QString()).hasMatch());
     };
-    for (const QJsonValue rule : json[u"rights"_s].toArray()) {
-        valid(rule);
-        CHECK(choiceList(u"rights").find(rule[u"right"_s].toString()));
+    for (const RightRules& right : rules.rights) {
+        INFO(right.right.toStdString());
+        CHECK(choiceList(u"rights").find(right.right));
+        CHECK_FALSE(right.phrases.isEmpty());
+        for (const Phrase& phrase : right.phrases) {
+            valid(phrase.pattern);
+            CHECK(phrase.weight >= hinted);
+        }
+        valid(right.unless);
+        valid(right.never);
     }
-    for (const QJsonValue rule : json[u"requesters"_s].toArray()) {
-        valid(rule);
-        CHECK(choiceList(u"requester_kinds").find(rule[u"kind"_s].toString()));
+    for (const Replacement& replacement : rules.replacements) {
+        for (const QString& right : replacement.weaker + QStringList{replacement.stronger})
+            CHECK(choiceList(u"rights").find(right));
     }
-    for (const QJsonValue rule : json[u"exclude"_s].toArray())
-        valid(rule);
-    CHECK(QRegularExpression(json[u"threat"_s].toString()).isValid());
-    CHECK(QRegularExpression(json[u"negation"_s].toString()).isValid());
+    for (const KindRule& kind : rules.requesters) {
+        valid(kind.pattern);
+        CHECK(choiceList(u"requester_kinds").find(kind.kind));
+    }
+    for (const QRegularExpression& pattern :
+        rules.replies + QList{rules.threat, rules.negation, rules.turn, rules.never, rules.quotedLine, rules.forwarded,
+                            rules.signature, rules.disclaimer})
+        valid(pattern);
 }
