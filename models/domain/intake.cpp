@@ -44,29 +44,40 @@ public:
         return m_letter->evidence(from, m_origin[start + length - 1] + 1 - from);
     }
 
-    /// "I am not asking for …" right before the words, in the same clause.
+    /// "I am not asking for …" right before the words, in the same clause, or around them.
     bool isNegated(qsizetype at) const {
         constexpr qsizetype reach = 60;
-        const auto from = std::lower_bound(negationEnds().begin(), negationEnds().end(), at - reach);
-        return std::any_of(from, std::upper_bound(from, negationEnds().end(), at),
-            [&](qsizetype end) { return !intakeRules().turn.match(m_text.mid(end, at - end)).hasMatch(); });
+        const auto from = std::lower_bound(negations().begin(), negations().end(), at - reach,
+            [](const Negation& negation, qsizetype place) { return negation.end < place; });
+        for (auto it = from; it != negations().end() && it->start < at; ++it) {
+            if (it->end > at || !intakeRules().turn.match(m_text.mid(it->end, at - it->end)).hasMatch())
+                return true;
+        }
+        return false;
     }
 
 private:
-    const QList<qsizetype>& negationEnds() const {
-        if (!m_negationEnds) {
-            m_negationEnds.emplace();
+    struct Negation {
+        qsizetype start = 0;
+        qsizetype end = 0;
+    };
+
+    const QList<Negation>& negations() const {
+        if (!m_negations) {
+            m_negations.emplace();
             auto all = intakeRules().negation.globalMatch(m_text);
-            while (all.hasNext())
-                *m_negationEnds += all.next().capturedEnd();
+            while (all.hasNext()) {
+                const auto match = all.next();
+                *m_negations += {match.capturedStart(), match.capturedEnd()};
+            }
         }
-        return *m_negationEnds;
+        return *m_negations;
     }
 
     const FoldedText* m_letter;
     QString m_text;
     QList<qsizetype> m_origin; ///< in the folded letter, of each character
-    mutable std::optional<QList<qsizetype>> m_negationEnds;
+    mutable std::optional<QList<Negation>> m_negations;
 };
 
 /// What speaks for one right, in a sentence or in the letter.
