@@ -3,21 +3,15 @@
 
 #include "documents/fonts.h"
 #include "documents/furniture.h"
-#include "documents/lettermarkup.h"
+#include "documents/letterpages.h"
 #include "documents/pdfjob.h"
 
-#include <QAbstractTextDocumentLayout>
 #include <QBuffer>
 #include <QPagedPaintDevice>
 #include <QPainter>
-#include <QTextBlock>
-#include <QTextCursor>
 #include <QTextDocument>
 #include <QTextDocumentWriter>
-#include <QTextList>
-#include <QUrl>
 
-#include <cmath>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -25,39 +19,6 @@ using namespace Qt::StringLiterals;
 namespace greffe {
 
 namespace {
-
-constexpr qreal Points = 10.5;
-constexpr qreal LogoHeight = 16; // mm
-constexpr qreal LogoWidth = 70;
-
-/// `unit` is how many of the document's units a millimetre has. `after` is HTML under the letter.
-std::unique_ptr<QTextDocument> layOut(const Letter& letter, qreal unit, const QFont& font, const QString& after = {}) {
-    auto out = std::make_unique<QTextDocument>();
-    out->setUndoRedoEnabled(false);
-    out->setDocumentMargin(0);
-    out->setDefaultFont(font);
-    out->setIndentWidth(7 * unit);
-    const auto px = [&](qreal millimetres) { return QString::number(std::lround(millimetres * unit)); };
-    out->setDefaultStyleSheet(
-        u"p,li{line-height:112%} p{margin-top:0px;margin-bottom:%1px} ul{margin-top:0px;margin-bottom:%1px} "
-        u"li{margin-bottom:%2px} "
-        ".logo{margin-bottom:%2px} .head{margin-bottom:%3px} .right{margin-left:%4px;margin-bottom:%3px} "
-        ".plain{margin-bottom:%2px} "
-        ".subject{margin-bottom:%5px} .sign{margin-top:%6px;margin-left:%4px} .foot{margin-top:%3px;color:#595959}"_s
-            .arg(px(3), px(1), px(9), px(88), px(6), px(13)));
-    QString html = letterHtml(letter) + after;
-    if (!letter.logo.isNull()) {
-        // As large as a letterhead's picture, whatever its pixels.
-        const QSizeF size = QSizeF(letter.logo.size()).scaled(LogoWidth * unit, LogoHeight * unit, Qt::KeepAspectRatio);
-        html.replace(u"<img src=\"%1\"/>"_s.arg(letterLogoName),
-            u"<img src=\"%1\" width=\"%2\" height=\"%3\"/>"_s.arg(letterLogoName)
-                .arg(std::lround(size.width()))
-                .arg(std::lround(size.height())));
-        out->addResource(QTextDocument::ImageResource, QUrl(letterLogoName), letter.logo);
-    }
-    out->setHtml(html);
-    return out;
-}
 
 Error deviceFailed() {
     return {.kind = Error::Kind::Io,
@@ -76,27 +37,6 @@ DocumentInfo titled(const Letter& letter) {
     return info;
 }
 
-} // namespace
-
-namespace {
-
-/// A short paragraph that the end of a page would cut goes to the next one as a whole; the formula of politeness takes
-/// the signature with it.
-void keepParagraphsWhole(QTextDocument& document, qreal pageHeight) {
-    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
-        const QRectF place = document.documentLayout()->blockBoundingRect(block);
-        const QTextBlock next = block.next();
-        const bool closing = next.isValid() && next.blockFormat().topMargin() > 0 && !block.textList();
-        const qreal bottom = closing ? document.documentLayout()->blockBoundingRect(next).bottom() : place.bottom();
-        const bool cut = std::floor(place.top() / pageHeight) != std::floor((bottom - 1) / pageHeight);
-        if (!cut || block.textList() || bottom - place.top() > pageHeight / 3)
-            continue;
-        QTextBlockFormat format = block.blockFormat();
-        format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
-        QTextCursor(block).setBlockFormat(format);
-    }
-}
-
 /// Paints its pages; the first starts a new page of the device unless it is the device's first.
 Result<int> paintLetter(const Letter& letter, QPagedPaintDevice& device, QPainter& painter, bool first) {
     const QPageLayout layout = device.pageLayout();
@@ -107,25 +47,14 @@ Result<int> paintLetter(const Letter& letter, QPagedPaintDevice& device, QPainte
     body.setLeft(body.left() + paper::mm(5));
     body.setRight(body.right() - paper::mm(3));
 
-    const auto document = layOut(letter, paper::mm(1), paper::font(Points));
-    document->setPageSize(body.size());
-    keepParagraphsWhole(*document, body.height());
-    const int pages = document->pageCount();
-
+    const LetterPages sheets(letter, body);
+    const int pages = sheets.count();
     const DocumentInfo info = titled(letter);
     for (int page = 0; page < pages; ++page) {
         if ((page > 0 || !first) && !device.newPage())
             return deviceFailed();
         paper::paintFooter(painter, geometry, info, info.reference, {page + 1, pages});
-        painter.save();
-        painter.translate(body.topLeft() - QPointF(0, page * body.height()));
-        const QRectF part(0, page * body.height(), body.width(), body.height());
-        painter.setClipRect(part);
-        QAbstractTextDocumentLayout::PaintContext context;
-        context.clip = part;
-        context.palette.setColor(QPalette::Text, paper::Ink);
-        document->documentLayout()->draw(&painter, context);
-        painter.restore();
+        sheets.paint(painter, page);
     }
     return pages;
 }
@@ -180,10 +109,17 @@ Result<WrittenPdf> writeLettersPdf(const QList<Letter>& letters, const DocumentI
         info, [&](QPagedPaintDevice& device) { return printLetters(letters, device); }, path);
 }
 
+Result<QList<LetterProblem>> paperRemarks(const Letter& letter) {
+    TRY(loadDocumentFonts());
+    if (addressFits(letter))
+        return QList<LetterProblem>();
+    return QList<LetterProblem>{{LetterProblem::What::Paper, u"address"_s, {},
+        {u"L’adresse est trop longue pour la fenêtre d’une enveloppe : raccourcissez-la ou écrivez-la sur l’enveloppe."_s,
+            u"The address is too long for the window of an envelope: shorten it, or write it on the envelope."_s}}};
+}
+
 Result<QByteArray> letterOdt(const Letter& letter) {
-    QFont font(u"Liberation Sans"_s);
-    font.setPointSizeF(Points);
-    const auto document = layOut(letter, 96 / 25.4, font, underLetter(letter));
+    const auto document = flowingLetter(letter, underLetter(letter));
     QByteArray out;
     QBuffer buffer(&out);
     if (!buffer.open(QIODevice::WriteOnly) || !QTextDocumentWriter(&buffer, "odf").write(document.get()))

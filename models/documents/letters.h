@@ -98,7 +98,9 @@ struct LetterProblem {
         Markup,             ///< a tag or attribute that has no place in a letter
         MissingValue,
         MissingPoint,
-        Record, ///< the record is not ready for this letter: a decision is missing, the date has passed
+        Record,   ///< the record is not ready for this letter: a decision is missing, the date has passed
+        Language, ///< words in another language than the letter's
+        Paper,    ///< how it looks printed or in its envelope
     };
     What what = What::MissingPoint;
     QString key = {};
@@ -113,8 +115,5 @@ QList<LetterProblem> checkTemplate(const QString& html);
 /// What keeps the letter from being issued: values missing, required points missing, sender, date, reference or
 /// signatory missing.
 QList<LetterProblem> checkLetter(const Letter& letter, const QString& html, const LetterValues& values);
-
-/// The whole letter on paper as HTML: letterhead, addressee, place and date, subject, body, signatory, DPO.
-QString letterHtml(const Letter& letter);
 
 } // namespace greffe
