@@ -205,6 +205,22 @@ Result<Answer> addVerb(Context& context, const Arguments& given, const RecordTyp
     return Answer{QJsonObject{{u"ref"_s, done.ref}}, context.say(done.what), 0};
 }
 
+Result<Answer> editVerb(Context& context, const Arguments& given, const RecordType& type) {
+    AnyRecord record = TRY(context.find(type, given.at(0)));
+    Session* const session = TRY(context.session());
+    const QJsonObject object = TRY(jsonObject(given.value("from")));
+    const QString ref = record.head().ref;
+    const QList<InputProblem> problems =
+        recordFromJson(type, record.data(), object, QString::fromLatin1(session->zone().id()));
+    record.head().ref = ref;
+    if (!problems.isEmpty())
+        return Error{Error::Kind::Invalid, problems.first().message, {}, problems.first().path};
+    EditAnyRecord edit(record);
+    const Done done = TRY(session->run(edit));
+    return Answer{
+        QJsonObject{{u"ref"_s, done.ref}, {u"revision"_s, edit.record().head().revision}}, context.say(done.what), 0};
+}
+
 Result<QDate> dayOf(const Session& session, const Arguments& given, const char* option) {
     if (!given.has(option))
         return session.today();

@@ -25,6 +25,9 @@ Result<AnyRecord> readNew(Context& context, const Arguments& given, const Record
 /// `add --from FILE` where no more than {"ref"} is to be said.
 Result<Answer> addVerb(Context& context, const Arguments& given, const RecordType& type);
 
+/// `edit REF --from FILE`: the keys in the file change, the others stay; gives {"ref","revision"}.
+Result<Answer> editVerb(Context& context, const Arguments& given, const RecordType& type);
+
 /// What --filter names.
 Result<ListQuery> filterOption(const Session& session, const Arguments& given, const RecordType& type);
 /// Runs a verb on one request and tells where it stands now.

@@ -31,6 +31,11 @@ Result<Answer> add(Context& context, const Arguments& given) {
     return addVerb(context, given, R::type());
 }
 
+template <class R>
+Result<Answer> edit(Context& context, const Arguments& given) {
+    return editVerb(context, given, R::type());
+}
+
 Result<Answer> recipients(Context& context, const Arguments& given) {
     Session* const session = TRY(context.office());
     const Language language = context.language();
@@ -82,6 +87,9 @@ constexpr OptionSpec kRecipientOptions[] = {
         .help = {"écrire la liste dans ce fichier", "write the list to this file"}},
 };
 
+constexpr Label kEditMore = {
+    "Seules les clés présentes dans le fichier changent.", "Only the keys in the file change."};
+
 const Verb kVerbs[] = {
     {.name = "organisation add",
         .summary = {"Ajouter un organisme au coffre", "Add an organisation to the vault"},
@@ -95,6 +103,13 @@ const Verb kVerbs[] = {
         .summary = {"Montrer un organisme", "Show an organisation"},
         .positions = refPosition(),
         .run = show<Organisation>},
+    {.name = "organisation edit",
+        .summary = {"Changer des champs d’un organisme : adresse, délégué, signataire…",
+            "Change fields of an organisation: address, officer, signatory…"},
+        .positions = refPosition(),
+        .options = addOptions(),
+        .run = edit<Organisation>,
+        .more = kEditMore},
     {.name = "contact add",
         .summary = {"Ajouter un sous-traitant, un destinataire, une autorité",
             "Add a processor, a recipient, an authority"},
@@ -108,6 +123,12 @@ const Verb kVerbs[] = {
         .summary = {"Montrer un contact", "Show a contact"},
         .positions = refPosition(),
         .run = show<Contact>},
+    {.name = "contact edit",
+        .summary = {"Changer des champs d’un contact", "Change fields of a contact"},
+        .positions = refPosition(),
+        .options = addOptions(),
+        .run = edit<Contact>,
+        .more = kEditMore},
     {.name = "contact recipients",
         .summary = {"Qui reçoit quoi : chaque destinataire, les activités, les données, le contrat",
             "Who receives what: each recipient, the activities, the data, the contract"},
@@ -122,6 +143,12 @@ const Verb kVerbs[] = {
         .summary = {"Montrer une tâche", "Show a task"},
         .positions = refPosition(),
         .run = show<Task>},
+    {.name = "task edit",
+        .summary = {"Changer des champs d’une tâche", "Change fields of a task"},
+        .positions = refPosition(),
+        .options = addOptions(),
+        .run = edit<Task>,
+        .more = kEditMore},
 };
 
 } // namespace

@@ -23,19 +23,7 @@ namespace {
 constexpr qint64 attachmentBytes = 64 * 1024 * 1024;
 
 Result<Answer> edit(Context& context, const Arguments& given) {
-    AnyRecord record = TRY(context.find(Request::type(), given.at(0)));
-    Session* const session = TRY(context.session());
-    const QJsonObject object = TRY(jsonObject(given.value("from")));
-    const QString ref = record.head().ref;
-    const QList<InputProblem> problems =
-        recordFromJson(Request::type(), record.data(), object, QString::fromLatin1(session->zone().id()));
-    record.head().ref = ref;
-    if (!problems.isEmpty())
-        return Error{Error::Kind::Invalid, problems.first().message, {}, problems.first().path};
-    EditRecord<Request> command(*record.as<Request>());
-    const Done done = TRY(session->run(command));
-    return Answer{
-        QJsonObject{{u"ref"_s, done.ref}, {u"revision"_s, command.value().revision}}, context.say(done.what), 0};
+    return editVerb(context, given, Request::type());
 }
 
 Result<Answer> mandate(Context& context, const Arguments& given) {

@@ -133,6 +133,9 @@ QList<VerbLine> verbTable(const VaultFixture& fixture) {
         {u"suppression export"_s, Permission::Export, {u"--format"_s, u"csv"_s, u"--output"_s, out(u"w.csv"_s)}},
         {u"contact recipients"_s, read},
         {u"contact recipients"_s, Permission::Export, {u"--format"_s, u"csv"_s, u"--output"_s, out(u"z.csv"_s)}},
+        {u"contact edit"_s, change, {u"CON-0001"_s, u"--from"_s, contact}},
+        {u"task edit"_s, change, {u"TAC-2026-0001"_s, u"--from"_s, task}},
+        {u"organisation edit"_s, change, {u"ORG-0001"_s, u"--from"_s, organisation}},
         {u"organisation add"_s, change, {u"--from"_s, organisation}}, // last: from then on the others ask for which
     };
 }
