@@ -94,7 +94,8 @@ QJsonArray problemsJson(const QList<LetterProblem>& problems, Language language)
     static const QMap<LetterProblem::What, QString> names = {
         {LetterProblem::What::UnknownPlaceholder, u"unknown_placeholder"_s}, {LetterProblem::What::Markup, u"markup"_s},
         {LetterProblem::What::MissingValue, u"missing_value"_s},
-        {LetterProblem::What::MissingPoint, u"missing_point"_s}, {LetterProblem::What::Record, u"record"_s}};
+        {LetterProblem::What::MissingPoint, u"missing_point"_s}, {LetterProblem::What::Record, u"record"_s},
+        {LetterProblem::What::Language, u"language"_s}, {LetterProblem::What::Paper, u"paper"_s}};
     QJsonArray out;
     for (const LetterProblem& problem : problems) {
         QJsonObject one{{u"what"_s, names.value(problem.what)}, {u"key"_s, problem.key},
@@ -113,6 +114,13 @@ QString problemLines(const QList<LetterProblem>& problems, Language language) {
     return out;
 }
 
+QString remarkLines(Context& context, const QList<LetterProblem>& remarks) {
+    if (remarks.isEmpty())
+        return {};
+    return context.say({u"À relire avant l’envoi :\n"_s, u"To be read over before it leaves:\n"_s}) +
+           problemLines(remarks, context.language());
+}
+
 /// A preview: marked, in no journal, whatever is missing.
 Result<Answer> writeDraft(Context& context, const AnyRecord& record, const LetterOrder& order, const QString& path) {
     Session* const session = TRY(context.session());
@@ -123,7 +131,8 @@ Result<Answer> writeDraft(Context& context, const AnyRecord& record, const Lette
     TRY(writeFileAtomically(path, bytes));
     Answer answer;
     answer.json = QJsonObject{{u"path"_s, path}, {u"letter"_s, order.kind}, {u"draft"_s, true},
-        {u"language"_s, code(order.language)}, {u"missing"_s, problemsJson(draft.problems, context.language())}};
+        {u"language"_s, code(order.language)}, {u"missing"_s, problemsJson(draft.problems, context.language())},
+        {u"remarks"_s, problemsJson(draft.remarks, context.language())}};
     answer.text = context.say(Text{u"Aperçu écrit dans %1 : il n’est ni conservé ni journalisé."_s,
                       u"Preview written to %1: it is neither kept nor journalled."_s}
                                   .arg(path)) +
@@ -131,6 +140,7 @@ Result<Answer> writeDraft(Context& context, const AnyRecord& record, const Lette
     if (!draft.problems.isEmpty())
         answer.text += context.say({u"Avant d’émettre :\n"_s, u"Before issuing:\n"_s}) +
                        problemLines(draft.problems, context.language());
+    answer.text += remarkLines(context, draft.remarks);
     return answer;
 }
 
@@ -145,7 +155,7 @@ Result<Answer> issueAbout(Context& context, const Arguments& given, const AnyRec
     Answer answer;
     QJsonObject json{{u"path"_s, command.path()}, {u"sha256"_s, command.sha256()}, {u"letter"_s, order.kind},
         {u"language"_s, code(order.language)}, {u"document"_s, kept.ref}, {u"pages"_s, command.pages()},
-        {u"anchor"_s, kept.anchor}};
+        {u"anchor"_s, kept.anchor}, {u"remarks"_s, problemsJson(command.remarks(), context.language())}};
     if (record.as<Request>()) {
         const Request now = TRY(session->find(Id<Request>(record.head().row)));
         json.insert(u"status"_s, now.status);
@@ -153,6 +163,8 @@ Result<Answer> issueAbout(Context& context, const Arguments& given, const AnyRec
     }
     answer.json = json;
     answer.text = context.say(done.what);
+    if (const QString remarks = remarkLines(context, command.remarks()); !remarks.isEmpty())
+        answer.text += u'\n' + remarks;
     return answer;
 }
 
@@ -190,7 +202,8 @@ Result<Answer> listLetters(Context& context, const Arguments& given) {
         json.append(QJsonObject{{u"kind"_s, kind->key}, {u"title"_s, kind->title.in(language)},
             {u"article"_s, kind->article}, {u"proposed"_s, kind->key == proposed},
             {u"issued"_s, issued.contains(kind->key)}, {u"points"_s, points}, {u"placeholders"_s, asked},
-            {u"missing"_s, problemsJson(draft.problems, language)}});
+            {u"missing"_s, problemsJson(draft.problems, language)},
+            {u"remarks"_s, problemsJson(draft.remarks, language)}});
         text += kind->key + u"  "_s + kind->title.in(language);
         if (kind->key == proposed)
             text += context.say({u"  (prochaine étape)"_s, u"  (next step)"_s});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/lettercommands.h"
 
+#include "base/fold.h"
 #include "commands/documentqueries.h"
 #include "commands/lettertemplates.h"
 #include "commands/requestqueries.h"
@@ -56,6 +57,13 @@ QString oneOf(const QString& first, const QString& second) {
     return first.trimmed().isEmpty() ? second : first;
 }
 
+/// An address in one line gets the two that a letter has: the town stands under the street.
+QString addressLines(const QString& address) {
+    static const QRegularExpression town(u",\\s*(?=\\d{5}\\s\\p{L})"_s);
+    QString out = address.trimmed();
+    return out.contains(u'\n') ? out : out.replace(town, u"\n"_s);
+}
+
 /// Whom a letter goes to unless it is said: whoever wrote. Letters to third parties name nobody by themselves, but the
 /// one recipient that still has to be told.
 Addressee addresseeOf(const LetterKind& kind, const Request& request) {
@@ -70,8 +78,8 @@ Addressee addresseeOf(const LetterKind& kind, const Request& request) {
         return {};
     const QString subject = (request.subjectFirstName + u' ' + request.subjectLastName).trimmed();
     if (isRepresented(request) && !request.requesterName.isEmpty())
-        return {request.requesterName, oneOf(request.requesterAddress, request.requesterEmail)};
-    return {oneOf(subject, request.requesterName), oneOf(request.subjectAddress, request.subjectEmail)};
+        return {request.requesterName, oneOf(addressLines(request.requesterAddress), request.requesterEmail)};
+    return {oneOf(subject, request.requesterName), oneOf(addressLines(request.subjectAddress), request.subjectEmail)};
 }
 
 /// As the person would read it: a date in the letter's language, the rest as typed.
@@ -277,20 +285,75 @@ private:
     QList<LetterProblem> m_problems = {};
 };
 
+/// Puts what the records know where the wording asks for it and nothing was put yet. Of the texts that they lack in the
+/// letter's language, gives those that the letter takes: somebody who typed other words has read them, a form gives the
+/// same ones back.
+QList<BorrowedText> takeFacts(const AnswerFacts& facts, const LetterOrder& order, DraftLetter& draft) {
+    const QStringList asked = placeholdersIn(draft.wording);
+    for (auto it = facts.values.begin(); it != facts.values.end(); ++it)
+        if (draft.values.value(it.key()).isEmpty())
+            draft.values.insert(it.key(), it.value());
+    QList<BorrowedText> out = facts.borrowed;
+    out.removeIf([&](const BorrowedText& text) {
+        const QString typed = order.typed.value(text.placeholder).trimmed();
+        return !asked.contains(text.placeholder) ||
+               (!typed.isEmpty() && fold(typed) != fold(draft.values.value(text.placeholder)));
+    });
+    return out;
+}
+
 /// What the register and the departments know, where the wording asks for it.
-Result<> addFacts(
-    const Session& session, const Request& request, const QString& wording, Language language, LetterValues& values) {
-    const QStringList asked = placeholdersIn(wording);
+Result<QList<BorrowedText>> addFacts(
+    const Session& session, const Request& request, const LetterOrder& order, Language written, DraftLetter& draft) {
+    const QStringList asked = placeholdersIn(draft.wording);
     const bool any = std::any_of(
         answerFactKeys().begin(), answerFactKeys().end(), [&](const QString& key) { return asked.contains(key); });
     if (!any)
-        return {};
-    const LetterValues facts =
-        answerFacts(TRY(activitiesOf(session, request)), TRY(tasksOf(session, request)), language);
-    for (auto it = facts.begin(); it != facts.end(); ++it)
-        if (values.value(it.key()).isEmpty())
-            values.insert(it.key(), it.value());
-    return {};
+        return QList<BorrowedText>();
+    return takeFacts(
+        answerFacts(TRY(activitiesOf(session, request)), TRY(tasksOf(session, request)), order.language, written),
+        order, draft);
+}
+
+/// A breach is written in one language.
+AnswerFacts breachFacts(const Breach& breach, Language language, Language written) {
+    AnswerFacts out;
+    if (language == written)
+        return out;
+    if (!breach.description.isEmpty())
+        out.borrowed.append({u"breach_nature"_s, breach.ref, {u"description"_s, u"description"_s}});
+    if (!breach.harmsText.isEmpty())
+        out.borrowed.append({u"breach_consequences"_s, breach.ref, {u"conséquences"_s, u"consequences"_s}});
+    if (!breach.measuresDone.isEmpty() || !breach.measuresPlanned.isEmpty())
+        out.borrowed.append({u"breach_measures"_s, breach.ref, {u"mesures"_s, u"measures"_s}});
+    return out;
+}
+
+/// One sentence for each sheet or department whose words the letter takes as they are.
+QList<LetterProblem> languageRemarks(const QList<BorrowedText>& borrowed, Language language) {
+    QStringList order;
+    QMap<QString, Text> by;
+    QMap<QString, QString> keys;
+    for (const BorrowedText& text : borrowed) {
+        Text& list = by[text.of];
+        if (list.isEmpty())
+            order.append(text.of);
+        keys.insert(text.of, text.placeholder);
+        const bool first = list.isEmpty();
+        list.fr += (first ? QString() : u", "_s) + text.what.fr;
+        list.en += (first ? QString() : u", "_s) + text.what.en;
+    }
+    const Text own = language == Language::French ? Text{u"français"_s, u"French"_s} : Text{u"anglais"_s, u"English"_s};
+    QList<LetterProblem> out;
+    for (const QString& of : std::as_const(order))
+        out.append({What::Language, keys.value(of), {},
+            Text{
+                u"%1 n’a pas de texte en %2 pour : %3. La lettre en reprend les mots tels quels : relisez-les, et traduisez-les dans la fiche ou dans la lettre."_s,
+                u"%1 has no text in %2 for: %3. The letter takes its words as they are: read them over, and translate them in the sheet or in the letter."_s}
+                .arg(of)
+                .arg(own)
+                .arg(by.value(of))});
+    return out;
 }
 
 Result<> knownPlaceholders(const LetterValues& typed) {
@@ -390,13 +453,16 @@ Result<DraftLetter> draftLetter(
     letter.info = documentInfo(session, {}, language, preview);
     letter.info.organisation = organisation.name;
     letter.info.reference = record.head().ref;
+    const Language written = languageFromCode(organisation.language).value_or(Language::French);
     const auto* request = record.as<Request>();
     if (request) {
         out.values = letterValues(organisation, *request, datesOf(*request, organisation, session.today()), language);
         letter.addressee = addresseeOf(*kind, *request);
-        TRY(addFacts(session, *request, out.wording, language, out.values));
-    } else if (const auto* breach = record.as<Breach>())
+        out.remarks = languageRemarks(TRY(addFacts(session, *request, order, written, out)), language);
+    } else if (const auto* breach = record.as<Breach>()) {
         out.values = letterValues(organisation, *breach, language);
+        out.remarks = languageRemarks(takeFacts(breachFacts(*breach, language, written), order, out), language);
+    }
     if (order.addressee)
         letter.addressee = *order.addressee;
     for (auto it = order.typed.begin(); it != order.typed.end(); ++it)
@@ -407,6 +473,7 @@ Result<DraftLetter> draftLetter(
     if (request)
         out.problems = Readiness(*kind, *request, organisation, order, session.today()).run();
     out.problems += checkLetter(letter, out.wording, out.values);
+    out.remarks += TRY(paperRemarks(letter));
     return out;
 }
 

@@ -24,6 +24,7 @@ struct DraftLetter {
     QString wording = {}; ///< with its placeholders
     LetterValues values = {};
     QList<LetterProblem> problems = {};
+    QList<LetterProblem> remarks = {}; ///< to be read before it leaves; they keep nothing from leaving
 };
 
 /// The language in which a request (or its organisation) is answered.
@@ -53,6 +54,8 @@ public:
         , m_order(std::move(order)) {}
     /// After running: as it was issued, for a printer.
     const Letter& letter() const { return m_draft.letter; }
+    /// After running: what was to be read over.
+    const QList<LetterProblem>& remarks() const { return m_draft.remarks; }
 
 private:
     Result<int> write(Session& session, const DocumentInfo& info, About& about, QByteArray& bytes) override;

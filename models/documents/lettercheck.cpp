@@ -27,6 +27,12 @@ bool isPlaceholder(const QString& key) {
     return std::any_of(known.begin(), known.end(), [&](const LetterPlaceholder& p) { return p.key == key; });
 }
 
+bool isOrganisations(const QString& key) {
+    const auto& known = letterPlaceholders();
+    return std::any_of(known.begin(), known.end(),
+        [&](const LetterPlaceholder& p) { return p.key == key && p.from == "organisation"_L1; });
+}
+
 /// Known placeholders that begin alike, for a typing error.
 QString likely(const QString& key) {
     const QString start = key.toLower().left(3);
@@ -169,6 +175,10 @@ QList<LetterProblem> checkLetter(const Letter& letter, const QString& html, cons
         unfilled.append(key);
         const QString article = articleOf(kind, key);
         Text message = Text{u"Il manque une valeur : %1"_s, u"A value is missing: %1"_s}.arg(placeholderLabel(key));
+        if (isOrganisations(key)) {
+            message.fr += u" (dans la fiche de l’organisme)"_s;
+            message.en += u" (in the organisation’s sheet)"_s;
+        }
         for (QString* half : {&message.fr, &message.en})
             *half += article.isEmpty() ? u"."_s : u" (art. %1)."_s.arg(article);
         out.append({What::MissingValue, key, article, message});

@@ -58,6 +58,47 @@ QString transfer(const Transfer& one, Language language) {
     return out;
 }
 
+bool lacks(const Text& text, Language language) {
+    return text.in(language).trimmed().isEmpty() && !text.isEmpty();
+}
+
+/// Mirrors retentionWords(): own words, else numbers with what they run from, else the criterion.
+bool lacksRetention(const DataItem& item, Language language) {
+    if (!item.retention.in(language).trimmed().isEmpty())
+        return false;
+    if (item.activeNumber || item.archiveNumber)
+        return lacks(item.activeTrigger, language) || lacks(item.archiveTrigger, language);
+    return lacks(item.retention, language) || (item.retention.isEmpty() && lacks(item.criterion, language));
+}
+
+QList<BorrowedText> borrowedFrom(const Activity& activity, Language language, Language written) {
+    QList<BorrowedText> out;
+    const auto borrow = [&](const QString& placeholder, Text what, qsizetype index) {
+        what.fr += u' ' + QString::number(index + 1);
+        what.en += u' ' + QString::number(index + 1);
+        out.append({placeholder, activity.ref, what});
+    };
+    for (qsizetype i = 0; i < activity.purposes.size(); ++i)
+        if (lacks(activity.purposes[i].text, language))
+            borrow(u"purposes"_s, {u"finalité"_s, u"purpose"_s}, i);
+    for (qsizetype i = 0; i < activity.dataItems.size(); ++i) {
+        const DataItem& item = activity.dataItems[i];
+        if (lacks(item.description, language))
+            borrow(u"data_categories"_s, {u"données"_s, u"data"_s}, i);
+        if (lacksRetention(item, language))
+            borrow(u"retention"_s, {u"conservation des données"_s, u"retention of data"_s}, i);
+        const bool named = item.origin != "provided"_L1 && item.origin != "observed"_L1 && item.origin != "inferred"_L1;
+        if (named && language != written && !item.source.trimmed().isEmpty())
+            borrow(u"source"_s, {u"source des données"_s, u"source of data"_s}, i);
+    }
+    for (qsizetype i = 0; i < activity.recipients.size(); ++i)
+        if (activity.recipients[i].name.isEmpty() && lacks(activity.recipients[i].detail, language))
+            borrow(u"recipients"_s, {u"destinataire"_s, u"recipient"_s}, i);
+    if (activity.automatedDecision.value_or(false) && lacks(activity.automatedLogic, language))
+        out.append({u"automated"_s, activity.ref, {u"logique de la décision"_s, u"logic of the decision"_s}});
+    return out;
+}
+
 } // namespace
 
 const QStringList& answerFactKeys() {
@@ -66,7 +107,9 @@ const QStringList& answerFactKeys() {
     return keys;
 }
 
-LetterValues answerFacts(const QList<Activity>& activities, const QList<Task>& tasks, Language language) {
+AnswerFacts answerFacts(
+    const QList<Activity>& activities, const QList<Task>& tasks, Language language, Language written) {
+    AnswerFacts facts;
     QStringList purposes;
     QStringList categories;
     QStringList recipients;
@@ -77,6 +120,7 @@ LetterValues answerFacts(const QList<Activity>& activities, const QList<Task>& t
     bool allDecided = !activities.isEmpty();
     const QString colon = language == Language::French ? u"\u00a0: "_s : u": "_s;
     for (const Activity& activity : activities) {
+        facts.borrowed += borrowedFrom(activity, language, written);
         for (const Purpose& purpose : activity.purposes)
             addUnique(purposes, inSentence(filled(purpose.text).in(language)));
         for (const DataItem& item : activity.dataItems) {
@@ -101,12 +145,16 @@ LetterValues answerFacts(const QList<Activity>& activities, const QList<Task>& t
     }
     QStringList looked;
     for (const Task& task : tasks)
-        if (task.answeredOn && !task.archived)
+        if (task.answeredOn && !task.archived) {
+            if (language != written && !task.lookedIn.trimmed().isEmpty())
+                facts.borrowed.append(
+                    {u"where_looked"_s, task.department, {u"où il a cherché"_s, u"where it looked"_s}});
             addUnique(looked, task.department.isEmpty() || task.lookedIn.isEmpty()
                                   ? task.department + task.lookedIn
                                   : task.lookedIn + u" ("_s + task.department + u')');
+        }
 
-    LetterValues out;
+    LetterValues& out = facts.values;
     const auto put = [&](const QString& key, const QStringList& words) {
         if (!words.isEmpty())
             out.insert(key, words.join(language == Language::French ? u"\u00a0; "_s : u"; "_s));
@@ -123,7 +171,7 @@ LetterValues answerFacts(const QList<Activity>& activities, const QList<Task>& t
                             ? QStringList{Text{u"aucun"_s, u"none"_s}.in(language)}
                             : transfers);
     put(u"where_looked"_s, looked);
-    return out;
+    return facts;
 }
 
 } // namespace greffe

@@ -358,3 +358,31 @@ TEST_CASE("messages hold nothing personal and no passphrase") {
     for (const char* word : {"Durand", "Benali", "example.org"})
         CHECK_FALSE(journal.contains(word));
 }
+
+TEST_CASE("what a letter needs of the organisation is filled in from the command line, on a vault that has nothing") {
+    const VaultFixture fixture(VaultFixture::Kind::Empty);
+    const QString request =
+        refOf(fixture.run({u"request"_s, u"add"_s, u"--from"_s, fixture.write(u"d.json"_s, kRequest)}));
+    const QStringList letter = {
+        u"request"_s, u"letter"_s, request, u"ack"_s, u"--output"_s, fixture.path(u"ack.pdf"_s)};
+    const CliRun lacking = fixture.run(letter);
+    CHECK(lacking.exit == 5);
+    CHECK(lacking.errorMessage().contains(u"dans la fiche de l’organisme"_s));
+    const QString sheet = fixture.write(u"o.json"_s,
+        R"({"address":"12 quai de la Fosse","postcode":"44000","city":"Nantes","signatory_name":"Paul Le Goff",
+            "actors":[{"role":"dpo","name":"Martin","email":"rgpd@quais.example"}]})");
+    const CliRun edited = fixture.run({u"organisation"_s, u"edit"_s, u"ORG-0001"_s, u"--from"_s, sheet});
+    CHECK(refOf(edited) == u"ORG-0001"_s);
+    CHECK(edited.object()[u"revision"].toInt() >= 2);
+    const QJsonObject now = fixture.run({u"organisation"_s, u"show"_s, u"ORG-0001"_s}).object();
+    CHECK(now[u"signatory_name"].toString() == u"Paul Le Goff"_s);
+    CHECK_FALSE(now[u"name"].toString().isEmpty()); // what the file does not name stays
+    const CliRun issued = fixture.run(letter);
+    INFO(issued.err.toStdString());
+    CHECK(issued.exit == 0);
+    CHECK(issued.object()[u"remarks"].toArray().isEmpty());
+    const CliRun wrong = fixture.run(
+        {u"organisation"_s, u"edit"_s, u"ORG-0001"_s, u"--from"_s, fixture.write(u"x.json"_s, R"({"signatory":"?"})")});
+    CHECK(wrong.exit == 5);
+    CHECK(wrong.errorWhere() == u"signatory"_s);
+}

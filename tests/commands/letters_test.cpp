@@ -384,3 +384,92 @@ TEST_CASE_METHOD(LetterFixture, "a translucent logo is flattened and the letter 
     REQUIRE_OK(session->run(SetLogo(session->organisation().row, {}, {})));
     CHECK(letterLogo(*session, session->organisation()).isNull());
 }
+
+TEST_CASE_METHOD(LetterFixture, "an English letter says which words of the register have no English", "[letters]") {
+    Activity activity;
+    activity.name = {u"Facturation"_s, u"Invoicing"_s};
+    Purpose french;
+    french.text.fr = u"Établir les factures"_s;
+    Purpose both;
+    both.text = {u"Relancer"_s, u"Send reminders"_s};
+    activity.purposes = {french, both};
+    DataItem item;
+    item.category = u"identity"_s;
+    item.description = {u"Nom"_s, u"Name"_s};
+    item.origin = u"third_party"_s;
+    item.source = u"le courtier"_s;
+    item.retention.fr = u"dix ans après l’exercice"_s;
+    activity.dataItems = {item};
+    REQUIRE_OK(session->run(AddRecord<Activity>(activity)));
+    Request request = aRequest();
+    request.rights = {u"access"_s};
+    request.activities = {u"TRT-0001"_s};
+    request = added(request);
+    decide(request, u"access"_s, u"accepted"_s);
+
+    LetterOrder wanted = filled(stored(request), u"access_yes"_s, Language::English);
+    DraftLetter draft = REQUIRE_OK(draftLetter(*session, stored(request), wanted));
+    REQUIRE(draft.remarks.size() == 1);
+    CHECK(draft.remarks.first().what == LetterProblem::What::Language);
+    for (const QString& what : {u"TRT-0001"_s, u"purpose 1"_s, u"retention of data 1"_s, u"source of data 1"_s}) {
+        INFO(draft.remarks.first().message.en.toStdString());
+        CHECK(draft.remarks.first().message.en.contains(what));
+    }
+    CHECK_FALSE(draft.remarks.first().message.en.contains(u"purpose 2"_s));
+    CHECK_FALSE(draft.remarks.first().message.en.contains(u"recipient"_s));
+    // Nothing is translated, and nothing is kept from leaving.
+    CHECK(draft.values.value(u"purposes"_s).contains(u"tablir les factures"_s));
+    CHECK(draft.problems.isEmpty());
+
+    // What somebody wrote in the letter itself was read; what a form gives back unchanged was not.
+    wanted.typed.insert(u"purposes"_s, draft.values.value(u"purposes"_s));
+    wanted.typed.insert(u"retention"_s, u"ten years"_s);
+    wanted.typed.insert(u"source"_s, u"the broker"_s);
+    draft = REQUIRE_OK(draftLetter(*session, stored(request), wanted));
+    REQUIRE(draft.remarks.size() == 1);
+    CHECK(draft.remarks.first().message.en.contains(u"purpose 1"_s));
+    CHECK_FALSE(draft.remarks.first().message.en.contains(u"retention"_s));
+    CHECK_FALSE(draft.remarks.first().message.en.contains(u"source"_s));
+    wanted.typed.insert(u"purposes"_s, u"issuing invoices"_s);
+    CHECK(REQUIRE_OK(draftLetter(*session, stored(request), wanted)).remarks.isEmpty());
+
+    // The same letter in French has nothing to say.
+    const LetterOrder own = filled(stored(request), u"access_yes"_s);
+    CHECK(REQUIRE_OK(draftLetter(*session, stored(request), own)).remarks.isEmpty());
+    // It leaves, and the command remembers what was to be read over.
+    wanted.typed.remove(u"purposes"_s);
+    IssueLetter command(stored(request), wanted, file(u"acces.pdf"_s));
+    REQUIRE_OK(session->run(command));
+    CHECK(command.remarks().size() == 1);
+}
+
+TEST_CASE_METHOD(LetterFixture, "a breach that is told in French is named in an English letter", "[letters]") {
+    Breach breach;
+    breach.title = u"Lettre en copie visible"_s;
+    breach.description = u"412 adresses étaient visibles"_s;
+    breach.awareAt = Instant{QDateTime(QDate(2026, 4, 1), QTime(7, 15), Qt::UTC), u"Europe/Paris"_s};
+    REQUIRE_OK(session->run(AddRecord<Breach>(breach)));
+    breach = REQUIRE_OK(session->findByRef<Breach>(u"VIO-2026-0001"_s));
+    const auto remarks = [&](const LetterOrder& wanted) {
+        return REQUIRE_OK(draftLetter(*session, breach, wanted)).remarks;
+    };
+    CHECK(remarks(order(u"breach34"_s)).isEmpty());
+    const QList<LetterProblem> found = remarks(order(u"breach34"_s, {}, Language::English));
+    REQUIRE(found.size() == 1);
+    CHECK(found.first().message.en.contains(u"VIO-2026-0001"_s));
+    CHECK(found.first().message.en.contains(u"description"_s));
+    CHECK_FALSE(found.first().message.en.contains(u"measures"_s));
+    CHECK(remarks(order(u"breach34"_s, {{u"breach_nature"_s, u"412 addresses"_s}}, Language::English)).isEmpty());
+}
+
+TEST_CASE_METHOD(LetterFixture, "an address that was read in one line stands in two on a letter", "[letters]") {
+    Request request = aRequest();
+    request.subjectAddress = u"8 rue des Tanneurs, bât. B, 44000 Nantes"_s;
+    request = added(request);
+    const auto address = [&] {
+        return REQUIRE_OK(draftLetter(*session, request, order(u"ack"_s))).letter.addressee.address;
+    };
+    CHECK(address() == u"8 rue des Tanneurs, bât. B\n44000 Nantes"_s);
+    request.subjectAddress = u"8 rue des Tanneurs, bât. B,\n44000 Nantes"_s; // as somebody arranged it
+    CHECK(address() == request.subjectAddress);
+}
