@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/queries.h"
 #include "commands/wording.h"
+#include "documents/letters.h"
 #include "domain/display.h"
 #include "domain/records.h"
 #include "store/stores.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -49,6 +53,18 @@ Result<> addEntriesOf(const Session& session, const RecordType& type, const QStr
     return {};
 }
 
+/// Which letter left, and what leaving did to the record: one entry of the journal for all of it.
+void addLetter(const QJsonObject& payload, Text& text) {
+    const LetterKind* kind = letterKind(payload[u"letter"].toString());
+    if (!kind)
+        return;
+    text = Text{text.fr + u"\u00a0: "_s + kind->title.fr, text.en + u": "_s + kind->title.en};
+    for (const QJsonValue act : payload[u"acts"].toArray()) {
+        const Text done = actionLabel(act.toString());
+        text = Text{text.fr + u" — "_s + done.fr, text.en + u" — "_s + done.en};
+    }
+}
+
 } // namespace
 
 Result<QList<TimelineEntry>> timeline(const Session& session, const RecordType& type, qint64 row) {
@@ -64,6 +80,8 @@ Result<QList<TimelineEntry>> timeline(const Session& session, const RecordType& 
     const QString object = journalObject(type, head.ref, organisationRef);
     for (const JournalEntry& entry : TRY(session.vault().journal().latest(0, entriesShown, object))) {
         TimelineEntry shown{TimelineEntry::What::Journal, entry.at, entry.staff, actionLabel(entry.action), {}, 0};
+        if (entry.payload)
+            addLetter(*entry.payload, shown.text);
         const QString document = entry.payload ? (*entry.payload)[u"document"_s].toString() : QString();
         if (!document.isEmpty()) {
             shown.what = TimelineEntry::What::Document;

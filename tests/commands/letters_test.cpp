@@ -3,6 +3,7 @@
 #include "commands/documentqueries.h"
 #include "commands/lettercommands.h"
 #include "commands/lettertemplates.h"
+#include "commands/queries.h"
 #include "sessionfixture.h"
 #include "support/validators.h"
 
@@ -114,6 +115,13 @@ TEST_CASE_METHOD(LetterFixture, "issuing keeps the exact file, journals once and
     const Request now = stored(request);
     CHECK(now.status == u"acknowledged"_s);
     CHECK(now.acknowledgedOn == QDate(2026, 4, 2));
+
+    // The timeline says which letter it was, and what it did.
+    const QList<TimelineEntry> story = REQUIRE_OK(timeline(*session, Request::type(), request.row));
+    REQUIRE_FALSE(story.isEmpty());
+    INFO(story.first().text.fr.toStdString());
+    CHECK(story.first().text.fr.startsWith(u"Lettre émise\u00a0: Accusé de réception — "_s));
+    CHECK(story.first().text.en.contains(u"Acknowledgement"_s));
 
     // A second copy changes nothing in the record; and an issued letter is not undone.
     CHECK(issued(now, order(u"ack"_s), u"ack2.pdf"_s).revision == now.revision);
