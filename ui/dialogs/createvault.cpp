@@ -100,6 +100,8 @@ QWidget* CreateVault::makeFirst() {
     connect(choose, &QPushButton::clicked, this, &CreateVault::choosePlace);
     connect(cancel, &QPushButton::clicked, this, &CreateVault::cancelled);
     connect(go, &QPushButton::clicked, this, &CreateVault::create);
+    for (const QLineEdit* line : {m_organisation, m_staff, m_passphrase->line(), m_again->line(), m_place})
+        connect(line, &QLineEdit::returnPressed, this, &CreateVault::create);
     m_organisation->setFocus();
     return step;
 }

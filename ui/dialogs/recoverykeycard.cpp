@@ -56,6 +56,8 @@ RecoveryKeyCard::RecoveryKeyCard(
     mono.setPointSizeF(font().pointSizeF() * 1.2);
     shown->setFont(mono);
     shown->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    // Shown once and never again: no layout that is short of room may cut a line of it.
+    shown->setMinimumHeight(int(lines.size()) * QFontMetrics(mono).lineSpacing() + 4);
     column->addWidget(shown);
     auto* sheet = new QPushButton(icon(u"print"_s), tr("Print the recovery sheet…"), this);
     sheet->setObjectName(u"recovery_print"_s);

@@ -100,16 +100,6 @@ WelcomePage::WelcomePage(
     m_message->setAlignment(Qt::AlignTop | Qt::AlignHCenter);
     setColorRole(m_message, ColorRole::Late);
     column->addWidget(m_message, 0, Qt::AlignHCenter);
-    auto* repair = linkButton(tr("Restore or repair…"), u"welcome_restore"_s, this);
-    column->addWidget(repair, 0, Qt::AlignHCenter);
-    connect(repair, &QPushButton::clicked, this, [this] {
-        RestoreWizard wizard(m_clock, m_prompts, m_language, m_path, this);
-        wizard.exec();
-        if (!wizard.restored().isEmpty())
-            setVault(wizard.restored());
-    });
-    column->addStretch(2);
-
     m_choice = makeChoice();
     m_unlock = makeUnlock();
     m_recovery = makeRecovery();
@@ -120,6 +110,16 @@ WelcomePage::WelcomePage(
     steps->setContentsMargins({});
     for (QWidget* step : {m_choice, m_unlock, m_recovery, m_newPassphrase, m_invited})
         steps->addWidget(step);
+    // After the steps: Tab goes down the page.
+    m_repair = linkButton(tr("Restore or repair…"), u"welcome_restore"_s, this);
+    column->addWidget(m_repair, 0, Qt::AlignHCenter);
+    connect(m_repair, &QPushButton::clicked, this, [this] {
+        RestoreWizard wizard(m_clock, m_prompts, m_language, m_path, this);
+        wizard.exec();
+        if (!wizard.restored().isEmpty())
+            setVault(wizard.restored());
+    });
+    column->addStretch(2);
     setVault({});
 }
 
@@ -154,6 +154,7 @@ QWidget* WelcomePage::makeChoice() {
         sheet, ColorRole::Muted));
     connect(create, &QPushButton::clicked, this, &WelcomePage::startCreate);
     connect(open, &QPushButton::clicked, this, &WelcomePage::openOther);
+    sheet->setFocusProxy(create);
     return sheet;
 }
 
@@ -382,6 +383,13 @@ void WelcomePage::showStep(QWidget* step) {
         QWidget* each = m_steps->layout()->itemAt(i)->widget();
         each->setVisible(each == step);
     }
+    // What a step made since stands before the link under it.
+    QWidget* last = nullptr;
+    for (QWidget* next = m_repair->nextInFocusChain(); next != m_repair; next = next->nextInFocusChain())
+        if (step->isAncestorOf(next) && next->focusPolicy() & Qt::TabFocus)
+            last = next;
+    if (last)
+        setTabOrder(last, m_repair);
 }
 
 void WelcomePage::setVault(const QString& path) {
@@ -389,6 +397,7 @@ void WelcomePage::setVault(const QString& path) {
     m_passphrase->clear();
     if (path.isEmpty()) {
         showStep(m_choice);
+        m_choice->setFocus();
         return;
     }
     const QFileInfo file(path);

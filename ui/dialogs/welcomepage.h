@@ -74,6 +74,7 @@ private:
     bool m_opening = false;
 
     QWidget* m_steps;
+    QPushButton* m_repair = nullptr;
     QLabel* m_reason;
     QLabel* m_message;
     QWidget* m_choice;
