@@ -5,6 +5,7 @@
 #include "ui/forms/growingtext.h"
 #include "ui/forms/recordform.h"
 #include "ui/forms/rowseditor.h"
+#include "ui/shell/badge.h"
 #include "uifixture.h"
 
 #include <QComboBox>
@@ -106,6 +107,32 @@ TEST_CASE("what is typed arrives in the record, one editor a kind") {
     CHECK(request.rights == QStringList{u"access"_s, u"erasure"_s}); // in the order of the list
     CHECK(request.activities == QStringList{u"AT-02"_s});
     CHECK(form.isChanged());
+}
+
+TEST_CASE("a chosen value that is longer than its line takes several, also where it is only read") {
+    FormContext context = formContext();
+    const QString title = u"Gestion des réclamations des passagers et suivi des dossiers transmis aux compagnies"_s;
+    context.references = [title](const QString&) { return QList<FormContext::Reference>{{u"AT-02"_s, title}}; };
+    RecordForm form(Request::type(), context);
+    form.resize(420, 700);
+    form.show();
+    Request request;
+    request.activities = {u"AT-02"_s};
+    for (const bool readOnly : {false, true}) {
+        form.setRecord(AnyRecord(request));
+        form.setReadOnly(readOnly);
+        QTest::qWait(20);
+        auto* editor = form.editor(u"activities"_s);
+        REQUIRE(editor);
+        auto* chip = editor->findChild<Chip*>();
+        REQUIRE(chip);
+        CHECK(chip->text().contains(title));
+        CHECK(chip->width() <= editor->width());
+        CHECK(chip->width() < chip->sizeHint().width());
+        CHECK(chip->height() >= 2 * chip->fontMetrics().height());
+        CHECK(chip->height() >= chip->heightForWidth(chip->width()));
+        CHECK(chip->geometry().bottom() <= editor->height());
+    }
 }
 
 TEST_CASE("numbers, flags with a third answer, bilingual texts, instants and countries") {

@@ -46,7 +46,7 @@ FormRow::FormRow(FieldEditor* editor, const FormContext& context, QWidget* paren
     column->setSpacing(0);
     QString words = field.label.in(m_language).toHtmlEscaped();
     if (field.required)
-        words += u" <span style=\"color:%1\">*</span>"_s.arg(roleColor(ColorRole::Late, palette()).name());
+        words += u"&nbsp;<span style=\"color:%1\">*</span>"_s.arg(roleColor(ColorRole::Late, palette()).name());
     auto* label = new QLabel(words, m_caption);
     label->setTextFormat(Qt::RichText);
     label->setWordWrap(true);

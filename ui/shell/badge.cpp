@@ -12,6 +12,9 @@ namespace greffe {
 namespace {
 
 constexpr int pad = 6;
+constexpr int chipHeight = 26;
+constexpr int chipPad = 8;
+constexpr int chipCross = 24; // with the room around it
 
 void paintFocus(QPainter& painter, const QRectF& area, qreal radius, const QPalette& palette) {
     painter.setBrush(Qt::NoBrush);
@@ -65,7 +68,9 @@ Chip::Chip(const QString& text, bool removable, QWidget* parent)
     , m_removable(removable) {
     setText(text);
     setFocusPolicy(removable ? Qt::StrongFocus : Qt::NoFocus);
-    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     setToolTip(text);
     connect(this, &QAbstractButton::clicked, this, [this] {
         if (m_removable)
@@ -74,7 +79,20 @@ Chip::Chip(const QString& text, bool removable, QWidget* parent)
 }
 
 QSize Chip::sizeHint() const {
-    return {fontMetrics().horizontalAdvance(text()) + 16 + (m_removable ? 20 : 0), 26};
+    const int cross = m_removable ? chipCross - 4 : 0;
+    return {fontMetrics().horizontalAdvance(text()) + 2 * chipPad + cross, chipHeight};
+}
+
+QRect Chip::words(const QRect& box) const {
+    return box.adjusted(chipPad, 0, m_removable ? -chipCross : -chipPad, 0);
+}
+
+int Chip::heightForWidth(int width) const {
+    if (width >= sizeHint().width())
+        return chipHeight;
+    const QRect room = words(QRect(0, 0, width, 1000));
+    const int high = fontMetrics().boundingRect(room, int(Qt::TextWordWrap), text()).height();
+    return qMax(chipHeight, high + chipHeight - fontMetrics().height());
 }
 
 void Chip::paintEvent(QPaintEvent*) {
@@ -85,9 +103,8 @@ void Chip::paintEvent(QPaintEvent*) {
     painter.drawRoundedRect(rect(), 3, 3);
     const QColor color = roleColor(ColorRole::Accent, palette());
     painter.setPen(color);
-    const QRect words = rect().adjusted(8, 0, m_removable ? -24 : -8, 0);
-    painter.drawText(
-        words, int(Qt::AlignVCenter | Qt::AlignLeft), fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
+    const bool cut = width() < sizeHint().width();
+    painter.drawText(words(rect()), int(Qt::AlignVCenter | Qt::AlignLeft) | (cut ? int(Qt::TextWordWrap) : 0), text());
     if (m_removable)
         paintIcon(painter, u"close"_s, QRectF(width() - 20, (height() - 12) / 2.0, 12, 12), color);
     if (hasFocus())

@@ -24,12 +24,14 @@ private:
 /// Paints such a word in a table's cell, vertically centred in `area`.
 void paintBadge(QPainter& painter, const QRect& area, const QString& text, ColorRole tone, const QPalette& palette);
 
-/// A chosen value with a cross that takes it away (also with Del and Space).
+/// A chosen value with a cross that takes it away (also with Del and Space). Where a line is too short for its words
+/// they take several.
 class Chip final : public QAbstractButton {
     Q_OBJECT
 public:
     Chip(const QString& text, bool removable, QWidget* parent = nullptr);
     QSize sizeHint() const override;
+    int heightForWidth(int width) const override;
     Q_SIGNAL void removed();
 
 protected:
@@ -37,6 +39,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    QRect words(const QRect& box) const;
+
     bool m_removable;
 };
 

@@ -59,7 +59,11 @@ int FlowLayout::arrange(const QRect& area, bool move) const {
         if (item->isEmpty())
             continue;
         QSize size = item->sizeHint();
-        size.setWidth(qMin(size.width(), inside.width()));
+        if (size.width() > inside.width()) {
+            size.setWidth(inside.width());
+            if (item->hasHeightForWidth())
+                size.setHeight(qMax(size.height(), item->heightForWidth(inside.width())));
+        }
         if (x + size.width() > inside.right() + 1 && lineHeight > 0) {
             x = inside.x();
             y += lineHeight + m_spacing;
