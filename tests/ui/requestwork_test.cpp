@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is done around a request: departments, decisions with the matrix, recipients, fee, opinions, the timeline, two
 // requests side by side, the year in figures.
+#include "commands/dispatch.h"
+#include "commands/documentqueries.h"
+#include "commands/lettercommands.h"
 #include "tables/recordtable.h"
 #include "ui/pages/actpanel.h"
 #include "ui/pages/requestspage.h"
@@ -13,9 +16,12 @@
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTreeWidget>
 
 using namespace greffe;
@@ -280,6 +286,108 @@ TEST_CASE("the year in figures counts what the vault holds, and leaves as PDF, l
     exported(u"export_register_xlsx"_s, u"register.xlsx"_s, "PK");
     exported(u"export_deadlines_ics"_s, u"deadlines.ics"_s, "BEGIN:VCALENDAR");
     CHECK(desk.page->goBack());
+}
+
+TEST_CASE("the proof of dispatch of an answer takes the scan of its receipt along", "[letters]") {
+    Desk desk;
+    Organisation organisation = desk.fixture.session->organisation();
+    organisation.address = u"12 rue de l’Œuvre"_s;
+    organisation.signatoryName = u"Hélène Durand"_s;
+    organisation.rightsContact = u"rgpd@alloclaim.example"_s;
+    REQUIRE_OK(desk.fixture.session->run(EditRecord<Organisation>(organisation)));
+    LetterOrder order;
+    order.kind = u"ack"_s;
+    REQUIRE_OK(desk.fixture.session->run(IssueLetter(desk.request(), order, desk.fixture.folder.filePath(u"a.pdf"_s))));
+    const auto scans = [&] {
+        QList<DocumentRecord> out = REQUIRE_OK(documentsOf(*desk.fixture.session, desk.request()));
+        out.removeIf([](const DocumentRecord& document) { return document.issued; });
+        return out;
+    };
+    QFile scan(desk.fixture.folder.filePath(u"avis.png"_s));
+    REQUIRE(scan.open(QIODevice::WriteOnly));
+    scan.write("\x89PNG\r\n\x1a\n what the post gave back");
+    scan.close();
+
+    desk.verb(u"dispatch"_s);
+    desk.choose("means", u"registered_post"_s);
+    desk.fill("registered_post", u"1A 234 567 8901 2"_s);
+    child<QRadioButton>(&desk.act(), "scan_yes")->click();
+    desk.confirm(); // no file is chosen: nothing is written, what was typed stays
+    CHECK(desk.act().isAsking());
+    CHECK(scans().isEmpty());
+    desk.fixture.prompts.files = {desk.fixture.folder.filePath(u"there-is-none.png"_s)};
+    desk.confirm(); // a file that cannot be read is named
+    CHECK(desk.act().isAsking());
+    REQUIRE(desk.fixture.prompts.errors.size() == 1);
+    CHECK(desk.fixture.prompts.errors.takeFirst().message.fr.contains(u"there-is-none.png"_s));
+    CHECK(scans().isEmpty());
+    desk.fixture.prompts.files = {scan.fileName()};
+    desk.confirm();
+    CHECK_FALSE(desk.act().isAsking());
+    CHECK(desk.fixture.prompts.errors.isEmpty());
+    REQUIRE(scans().size() == 1);
+    CHECK(scans().first().fileName == u"avis.png"_s);
+    CHECK(REQUIRE_OK(documentContent(*desk.fixture.session, scans().first().row)).startsWith("\x89PNG"));
+    const DocumentRecord sent = REQUIRE_OK(letterToDispatch(*desk.fixture.session, desk.request(), {}));
+    CHECK(sent.sentMeans == u"registered_post"_s);
+    CHECK(sent.registeredPost == u"1A 234 567 8901 2"_s);
+    desk.page->pane().showTab(u"documents"_s);
+    QTest::qWait(10);
+    QStringList shown;
+    for (const QTreeWidget* list : desk.page->pane().findChildren<QTreeWidget*>())
+        for (int i = 0; list->isVisible() && i < list->topLevelItemCount(); ++i)
+            shown += list->topLevelItem(i)->text(0);
+    CHECK(shown.contains(scans().first().title));
+}
+
+TEST_CASE("the button of a selection writes the chosen rows alone, in each format") {
+    Desk desk;
+    Request third;
+    third.receivedOn = QDate(2026, 3, 30);
+    third.rights = QStringList{u"objection"_s};
+    third.subjectLastName = u"Nguyen"_s;
+    REQUIRE_OK(desk.fixture.session->run(LogRequest(third)));
+    QTest::qWait(10);
+    auto* view = child<QTableView>(desk.page.get(), "records");
+    auto* table = qobject_cast<RecordTable*>(view->model());
+    REQUIRE(table);
+    REQUIRE(table->rowCount() == 3);
+    view->clearSelection();
+    for (const QString& ref : {u"DEM-2026-0001"_s, u"DEM-2026-0003"_s})
+        view->selectionModel()->select(table->index(table->rowOf(desk.request(ref).row), 0),
+            QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    QTest::qWait(20);
+    const auto exported = [&](const QString& format, const QByteArray& beginning) {
+        const QString path = desk.fixture.folder.filePath(u"chosen."_s + format);
+        desk.fixture.prompts.files = {path};
+        auto* action =
+            child<QPushButton>(desk.page.get(), "bulk_export")->menu()->findChild<QAction*>(u"bulk_export_"_s + format);
+        REQUIRE(action);
+        action->trigger();
+        QTest::qWait(20);
+        CHECK(desk.fixture.prompts.errors.isEmpty());
+        QFile written(path);
+        REQUIRE(written.open(QIODevice::ReadOnly));
+        const QByteArray bytes = written.readAll();
+        CHECK(bytes.startsWith(beginning));
+        return bytes;
+    };
+    const QByteArray csv = exported(u"csv"_s, "\xEF\xBB\xBF");
+    CHECK(csv.contains("DEM-2026-0001"));
+    CHECK(csv.contains("DEM-2026-0003"));
+    CHECK_FALSE(csv.contains("DEM-2026-0002"));
+    CHECK(csv.contains("Nguyen"));
+    exported(u"xlsx"_s, "PK");
+    exported(u"pdf"_s, "%PDF-1");
+    const QList<JournalEntry> entries = REQUIRE_OK(desk.fixture.session->vault().journal().latest(0, 3));
+    for (const JournalEntry& entry : entries)
+        CHECK(entry.action.contains(u"export"_s));
+    // No place chosen: nothing is written.
+    desk.fixture.prompts.files.clear();
+    const QString head = desk.fixture.session->journalHead();
+    child<QPushButton>(desk.page.get(), "bulk_export")->menu()->findChild<QAction*>(u"bulk_export_csv"_s)->trigger();
+    QTest::qWait(20);
+    CHECK(desk.fixture.session->journalHead() == head);
 }
 
 TEST_CASE("an act is done with Enter alone, and never lies under the form") {
