@@ -2635,6 +2635,14 @@
         <source>Draft of %1 taken up again; nothing of it is issued yet.</source>
         <translation>Draft of %1 taken up again; nothing of it is issued yet.</translation>
     </message>
+    <message>
+        <source>Complete the organisation…</source>
+        <translation>Complete the organisation…</translation>
+    </message>
+    <message>
+        <source>%1 (issued already)</source>
+        <translation>%1 (issued already)</translation>
+    </message>
 </context>
 <context>
     <name>greffe::LetterSection</name>
@@ -4308,10 +4316,6 @@
         <translation>No request yet.</translation>
     </message>
     <message>
-        <source>Requests of data subjects belong here: access, erasure, objection… Log the first one, or drop a CSV file to import several.</source>
-        <translation>Requests of data subjects belong here: access, erasure, objection… Log the first one, or drop a CSV file to import several.</translation>
-    </message>
-    <message>
         <source>Lists of requests (*.csv *.json)</source>
         <translation>Lists of requests (*.csv *.json)</translation>
     </message>
@@ -4865,6 +4869,14 @@
     <message>
         <source>Proof of dispatch of the last letter…</source>
         <translation>Proof of dispatch of the last letter…</translation>
+    </message>
+    <message>
+        <source>Requests of data subjects belong here: access, erasure, objection… Log the first one, take it from a letter or an e-mail, or drop a CSV file to import several.</source>
+        <translation>Requests of data subjects belong here: access, erasure, objection… Log the first one, take it from a letter or an e-mail, or drop a CSV file to import several.</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Rights</translation>
     </message>
 </context>
 <context>

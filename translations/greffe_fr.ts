@@ -2635,6 +2635,14 @@
         <source>Draft of %1 taken up again; nothing of it is issued yet.</source>
         <translation>Brouillon du %1 repris ; rien n’en est encore émis.</translation>
     </message>
+    <message>
+        <source>Complete the organisation…</source>
+        <translation>Compléter l’organisme…</translation>
+    </message>
+    <message>
+        <source>%1 (issued already)</source>
+        <translation>%1 (déjà émise)</translation>
+    </message>
 </context>
 <context>
     <name>greffe::LetterSection</name>
@@ -4308,10 +4316,6 @@
         <translation>Aucune demande.</translation>
     </message>
     <message>
-        <source>Requests of data subjects belong here: access, erasure, objection… Log the first one, or drop a CSV file to import several.</source>
-        <translation>Les demandes des personnes concernées ont leur place ici&#xa0;: accès, effacement, opposition… Enregistrez la première, ou déposez un fichier CSV pour en importer plusieurs.</translation>
-    </message>
-    <message>
         <source>Lists of requests (*.csv *.json)</source>
         <translation>Listes de demandes (*.csv *.json)</translation>
     </message>
@@ -4865,6 +4869,14 @@
     <message>
         <source>Proof of dispatch of the last letter…</source>
         <translation>Preuve d’envoi de la dernière lettre…</translation>
+    </message>
+    <message>
+        <source>Requests of data subjects belong here: access, erasure, objection… Log the first one, take it from a letter or an e-mail, or drop a CSV file to import several.</source>
+        <translation>Les demandes des personnes concernées ont leur place ici : accès, effacement, opposition… Enregistrez la première, reprenez-la d’une lettre ou d’un courriel, ou déposez un fichier CSV pour en importer plusieurs.</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Droits</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,57 @@ TEST_CASE_METHOD(
     CHECK(REQUIRE_OK(documentsOf(*session, now)).size() == 1);
 }
 
+TEST_CASE_METHOD(LetterUi, "what the organisation's sheet lacks is one press away, and the letter waits", "[letters]") {
+    Organisation organisation = session->organisation();
+    organisation.signatoryName.clear();
+    REQUIRE_OK(session->run(EditRecord<Organisation>(organisation)));
+    PageContext context = this->context();
+    LetterPanel panel(context, request, {}, nullptr);
+    panel.resize(1100, 760);
+    panel.show();
+    auto* lead = child<QPushButton>(panel, u"letter_organisation"_s);
+    REQUIRE(lead->isVisible());
+    QSignalSpy wants(&panel, &LetterPanel::wantsField);
+    lead->click();
+    REQUIRE(wants.size() == 1);
+    CHECK(wants.first().at(0).toString() == u"organisation"_s);
+    CHECK(wants.first().at(1).toLongLong() == session->organisation().row);
+    CHECK(wants.first().at(2).toString() == u"signatory_name"_s);
+    organisation = session->organisation();
+    organisation.signatoryName = u"Hélène Durand"_s;
+    REQUIRE_OK(session->run(EditRecord<Organisation>(organisation)));
+    REQUIRE(QTest::qWaitFor([&] { return panel.draft().problems.isEmpty(); }, 5000));
+    CHECK_FALSE(lead->isVisible());
+    CHECK(child<QPushButton>(panel, u"letter_issue"_s)->isEnabled());
+}
+
+TEST_CASE_METHOD(LetterUi, "words without a text in the letter's language are told beside its pages", "[letters]") {
+    Activity activity = REQUIRE_OK(session->findByRef<Activity>(u"TRT-0001"_s));
+    Purpose purpose;
+    purpose.text.fr = u"Facturation"_s;
+    activity.purposes = {purpose};
+    REQUIRE_OK(session->run(EditRecord<Activity>(activity)));
+    request.activities = {u"TRT-0001"_s};
+    REQUIRE_OK(session->run(EditRecord<Request>(request)));
+    request = REQUIRE_OK(session->find(request.id()));
+    PageContext context = this->context();
+    LetterPanel panel(context, request, u"access_yes"_s, nullptr);
+    panel.resize(1100, 760);
+    panel.show();
+    auto* remarks = child<QLabel>(panel, u"letter_remarks"_s);
+    CHECK_FALSE(remarks->isVisible());
+    auto* language = child<QComboBox>(panel, u"letter_language"_s);
+    language->setCurrentIndex(language->findData(u"en"_s));
+    Q_EMIT language->activated(language->currentIndex());
+    CHECK(remarks->isVisible());
+    CHECK(remarks->text().contains(u"TRT-0001"_s));
+    CHECK(remarks->text().contains(u"finalité 1"_s));
+    auto* purposes = child<QPlainTextEdit>(panel, u"letter_value_purposes"_s);
+    purposes->setPlainText(u"invoicing"_s);
+    panel.refresh();
+    CHECK_FALSE(remarks->isVisible());
+}
+
 TEST_CASE_METHOD(LetterUi, "an English letter from a French window, with its own wording", "[letters]") {
     PageContext context = this->context();
     LetterPanel panel(context, request, u"ack"_s, nullptr);

@@ -28,6 +28,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace greffe {
@@ -36,6 +38,13 @@ namespace {
 constexpr int previewDelay = 350; // milliseconds after the last key
 constexpr int draftDelay = 1500;
 constexpr int shownProblems = 8;
+
+/// The field of the organisation's sheet that a problem of a letter is about; empty if it is about something else.
+QString organisationField(const QString& key) {
+    static const QMap<QString, QString> frame = {{u"sender"_s, u"name"_s}, {u"sender_address"_s, u"address"_s},
+        {u"signatory"_s, u"signatory_name"_s}, {u"dpo_name"_s, u"actors"_s}, {u"dpo_contact"_s, u"actors"_s}};
+    return key.startsWith(u"authority_"_s) ? key : frame.value(key);
+}
 
 QScrollArea* scrolling(QWidget* body, QWidget* parent) {
     auto* scroll = new QScrollArea(parent);
@@ -70,6 +79,8 @@ LetterPanel::LetterPanel(PageContext& context, const Request& request, const QSt
     , m_draftTimer(new QTimer(this))
     , m_state(new QLabel(this))
     , m_missing(Card::words({}, this))
+    , m_organisation(new QPushButton(tr("Complete the organisation…"), this))
+    , m_remarks(Card::small({}, this, ColorRole::Soon))
     , m_pdf(new QPdfDocument(this))
     , m_buffer(new QBuffer(this))
     , m_view(new QPdfView(this))
@@ -90,10 +101,14 @@ LetterPanel::LetterPanel(PageContext& context, const Request& request, const QSt
     m_kind->setObjectName(u"letter_kind"_s);
     m_kind->setAccessibleName(tr("Which letter"));
     const QString proposed = proposedLetter(context.session, request);
-    for (const LetterKind* one : letterKindsFor(request))
-        m_kind->addItem(one->key == proposed ? tr("%1 (next step)").arg(one->title.in(context.language))
-                                             : one->title.in(context.language),
+    const QStringList issued = issuedLetters(context.session, request).value_or({});
+    for (const LetterKind* one : letterKindsFor(request)) {
+        const QString title = one->title.in(context.language);
+        m_kind->addItem(one->key == proposed        ? tr("%1 (next step)").arg(title)
+                        : issued.contains(one->key) ? tr("%1 (issued already)").arg(title)
+                                                    : title,
             one->key);
+    }
     m_language->setObjectName(u"letter_language"_s);
     m_language->setAccessibleName(tr("Language of the letter"));
     m_language->addItem(tr("In French"), u"fr"_s);
@@ -125,6 +140,11 @@ LetterPanel::LetterPanel(PageContext& context, const Request& request, const QSt
     m_missing->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     pages->addWidget(m_state);
     pages->addWidget(m_missing);
+    m_organisation->setObjectName(u"letter_organisation"_s);
+    pages->addWidget(m_organisation, 0, Qt::AlignLeft);
+    m_remarks->setObjectName(u"letter_remarks"_s);
+    m_remarks->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    pages->addWidget(m_remarks);
     m_view->setDocument(m_pdf);
     m_view->setPageMode(QPdfView::PageMode::MultiPage);
     m_view->setZoomMode(QPdfView::ZoomMode::FitToWidth);
@@ -156,6 +176,19 @@ LetterPanel::LetterPanel(PageContext& context, const Request& request, const QSt
         Q_EMIT finished({});
     });
     connect(m_issue, &QPushButton::clicked, this, [this] { issue(u"pdf"_s); });
+    connect(m_organisation, &QPushButton::clicked, this, [this] {
+        keepDraft();
+        for (const LetterProblem& problem : std::as_const(m_draft.problems))
+            if (const QString field = organisationField(problem.key); !field.isEmpty()) {
+                Q_EMIT wantsField(u"organisation"_s, m_draft.letter.organisation.row, field);
+                return;
+            }
+    });
+    connect(&context.session, &Session::committed, this, [this](const ChangeSet& changes) {
+        for (const Change& change : changes)
+            if (change.kind == u"organisation"_s)
+                m_timer->start(); // completed elsewhere: the pages show it
+    });
     connect(m_odt, &QPushButton::clicked, this, [this] { issue(u"odt"_s); });
     connect(m_print, &QPushButton::clicked, this, &LetterPanel::print);
     auto* enter = new QShortcut(QKeySequence(u"Ctrl+Return"_s), this);
@@ -187,8 +220,14 @@ LetterPanel::LetterPanel(PageContext& context, const Request& request, const QSt
             m_language->setCurrentIndex(own);
     }
     fillForm();
-    // Once it stands on the screen: the keyboard begins where something is missing, else at the act itself.
-    QTimer::singleShot(0, this, [this] {
+    // Once it stands on the screen: the keyboard begins where something is missing, else at the act itself; where no
+    // letter was meant yet, at the choice of one.
+    QTimer::singleShot(0, this, [this, meant = !kind.isEmpty() || !proposed.isEmpty()] {
+        if (!meant)
+            return m_kind->setFocus();
+        for (const LetterProblem& problem : std::as_const(m_draft.problems))
+            if (problem.key == "addressee"_L1)
+                return m_name->setFocus();
         for (int row = 0; row < m_form->rowCount(); ++row) {
             QWidget* field = m_form->itemAt(row, QFormLayout::FieldRole)->widget();
             for (const LetterProblem& problem : std::as_const(m_draft.problems))
@@ -377,8 +416,9 @@ void LetterPanel::fillForm() {
         before = edit;
     }
     // As it is read: the values, the pages, the buttons.
-    for (QWidget* next : {static_cast<QWidget*>(m_view), findChild<QWidget*>(u"letter_cancel"_s),
-             static_cast<QWidget*>(m_odt), static_cast<QWidget*>(m_print), static_cast<QWidget*>(m_issue)}) {
+    for (QWidget* next :
+        {static_cast<QWidget*>(m_organisation), static_cast<QWidget*>(m_view), findChild<QWidget*>(u"letter_cancel"_s),
+            static_cast<QWidget*>(m_odt), static_cast<QWidget*>(m_print), static_cast<QWidget*>(m_issue)}) {
         setTabOrder(before, next);
         before = next;
     }
@@ -411,6 +451,15 @@ void LetterPanel::showDraft() {
         lines.append(u"…"_s);
     m_missing->setText(lines.join(u'\n'));
     m_missing->setVisible(!ready);
+    m_organisation->setVisible(std::any_of(m_draft.problems.cbegin(), m_draft.problems.cend(),
+        [](const LetterProblem& problem) { return !organisationField(problem.key).isEmpty(); }));
+    QStringList remarks;
+    for (const LetterProblem& remark : m_draft.remarks.first(qMin(m_draft.remarks.size(), qsizetype(shownProblems))))
+        remarks.append(remark.message.in(m_context.language));
+    if (m_draft.remarks.size() > shownProblems)
+        remarks.append(u"…"_s);
+    m_remarks->setText(remarks.join(u'\n'));
+    m_remarks->setVisible(!remarks.isEmpty());
     const bool allowed = ready && !m_context.session.isReadOnly();
     for (QPushButton* button : {m_issue, m_odt, m_print})
         button->setEnabled(allowed);

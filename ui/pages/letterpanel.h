@@ -50,6 +50,8 @@ public:
 
     /// What was done; empty if given up.
     Q_SIGNAL void finished(const QString& sentence);
+    /// Something is missing that stands in the organisation's sheet; the letter waits.
+    Q_SIGNAL void wantsField(const QString& kind, qint64 row, const QString& path);
 
 private:
     QWidget* makeValues();
@@ -88,6 +90,8 @@ private:
     QTimer* m_draftTimer;
     QLabel* m_state;
     QLabel* m_missing;
+    QPushButton* m_organisation; ///< leads to what is missing in its sheet
+    QLabel* m_remarks;           ///< what keeps nothing from leaving
     QPdfDocument* m_pdf;
     QBuffer* m_buffer;
     QByteArray m_bytes = {};

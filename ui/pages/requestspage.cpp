@@ -57,11 +57,12 @@ RequestsPage::RequestsPage(PageContext& context, QWidget* parent)
           {.title = tr("Requests"),
               .newLabel = tr("New request"),
               .emptyTitle = tr("No request yet."),
-              .emptyText = tr("Requests of data subjects belong here: access, erasure, objection… Log the first one, "
-                              "or drop a CSV file to import several."),
-              .columns = {{u"ref"_s, 1, true, u"DEM-2026-0000"_s}, {u"subject_last_name"_s, 33}, {u"rights"_s, 33},
-                  {u"status"_s, 24, false}, {u"received_on"_s, 24, false}, {u"assigned_to"_s, 20, false},
-                  {u"due_on"_s, 1, true, u"suspendu depuis le 00/00/0000"_s}},
+              .emptyText =
+                  tr("Requests of data subjects belong here: access, erasure, objection… Log the first one, take "
+                     "it from a letter or an e-mail, or drop a CSV file to import several."),
+              .columns = {{u"ref"_s, 1, true, u"DEM-2026-0000"_s}, {u"subject_last_name"_s, 33},
+                  {u"rights"_s, 33, true, {}, tr("Rights")}, {u"status"_s, 24, false}, {u"received_on"_s, 24, false},
+                  {u"assigned_to"_s, 20, false}, {u"due_on"_s, 1, true, u"suspendu depuis le 00/00/0000"_s}},
               .twoLines = true,
               .sort = u"due_on"_s,
               .preset = u"open"_s,
@@ -232,8 +233,11 @@ RecordSummary RequestsPage::summarise(const AnyRecord& record) const {
     const NextStep next = nextStep(request, tasks, session().today(), session().organisation().holidayRegion);
     out.next = next.action == u"none"_s ? QString() : tr("Next step: %1").arg(inSentence(next.label.in(language())));
     out.nextWhy = next.why.in(language());
-    if (const QString departments = departmentWords(tasks); !departments.isEmpty())
-        out.nextWhy += (out.nextWhy.isEmpty() ? QString() : u" "_s) + departments;
+    if (const QString departments = departmentWords(tasks); !departments.isEmpty() && !isRequestDone(request.status)) {
+        // Who is waited for is in these words already, with the day.
+        const bool says = next.action == u"wait_departments"_s || out.nextWhy.isEmpty();
+        out.nextWhy = says ? departments : out.nextWhy + u' ' + departments;
+    }
     static const QMap<QString, QString> verbs = {{u"acknowledge"_s, u"acknowledge"_s},
         {u"ask_identity"_s, u"suspend"_s}, {u"wait_identity"_s, u"resume"_s}, {u"resume"_s, u"resume"_s},
         {u"check_identity"_s, u"check_identity"_s}, {u"check_mandate"_s, u"check_mandate"_s},
@@ -442,6 +446,7 @@ void RequestsPage::writeLetter(const QString& kind) {
         return;
     auto* panel = new LetterPanel(context(), current(), kind, this);
     m_letter = panel;
+    connect(panel, &LetterPanel::wantsField, this, &Page::wantsField);
     connect(panel, &LetterPanel::finished, this, [this](const QString& sentence) {
         showOver(nullptr);
         if (sentence.isEmpty())
