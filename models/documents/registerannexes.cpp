@@ -6,6 +6,7 @@
 #include "domain/choicelist.h"
 #include "domain/display.h"
 #include "domain/noticefacts.h"
+#include "domain/sentence.h"
 
 #include <algorithm>
 
@@ -22,7 +23,7 @@ QString dataLabels(const QStringList& keys, Language language) {
     for (const QString& key : keys)
         out += choiceList(u"data_categories").find(key) ? choiceList(u"data_categories").label(key, language)
                                                         : choiceList(u"sensitive_categories").label(key, language);
-    return out.join(u" ; "_s);
+    return out.join(listSeparator(language));
 }
 
 QString countries(const QStringList& keys, Language language) {

@@ -5,6 +5,7 @@
 #include "domain/noticewriter.h"
 #include "domain/retentionwords.h"
 #include "domain/rights.h"
+#include "domain/sentence.h"
 
 #include <algorithm>
 
@@ -103,8 +104,8 @@ void NoticeWriter::writeRecipients() {
                 [&](const QStringList& row) { return row.at(0) == who && row.at(1) == type; });
             if (same == section.table.rows.end())
                 section.table.rows.append({who, type, nameIn(activity)});
-            else if (!same->at(2).split(u" ; "_s).contains(nameIn(activity)))
-                (*same)[2] += u" ; "_s + nameIn(activity);
+            else if (!same->at(2).split(listSeparator(m_language)).contains(nameIn(activity)))
+                (*same)[2] += listSeparator(m_language) + nameIn(activity);
         }
         if (!any)
             gap(u"recipients"_s, u"13(1)(e)"_s,
@@ -233,7 +234,7 @@ QString NoticeWriter::applyingTo(const QString& right) const {
         if (rightsOf(activity).contains(right))
             names.append(nameIn(activity));
     }
-    return names.size() == m_activities.size() ? QString() : names.join(u" ; "_s);
+    return names.size() == m_activities.size() ? QString() : names.join(listSeparator(m_language));
 }
 
 void NoticeWriter::writeRights() {
@@ -314,7 +315,7 @@ void NoticeWriter::writeChildren() {
         u"These activities also concern children: %1. In France, a child under %2 years consents to an online service "
         u"only together with the holders of "
         u"parental authority."_s)
-                                  .arg(names.join(u" ; "_s),
+                                  .arg(names.join(listSeparator(m_language)),
                                       QString::number(m_organisation.digitalConsentAge.value_or(15))));
     m_out.sections.append(section);
 }

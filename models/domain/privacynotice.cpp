@@ -5,6 +5,7 @@
 #include "domain/choicelist.h"
 #include "domain/display.h"
 #include "domain/noticewriter.h"
+#include "domain/sentence.h"
 
 #include <algorithm>
 
@@ -308,7 +309,7 @@ void NoticeWriter::writeData() {
                     u"This sheet does not say which data are processed."_s},
                 activity.ref);
         else
-            section.table.rows.append({nameIn(activity), persons.join(u", "_s), data.join(u" ; "_s)});
+            section.table.rows.append({nameIn(activity), persons.join(u", "_s), data.join(listSeparator(m_language))});
     }
     if (!section.table.isEmpty())
         m_out.sections.append(section);
@@ -340,7 +341,7 @@ void NoticeWriter::writeSources() {
             }
         }
         if (!names.isEmpty())
-            section.items.append(origin.sentence.arg(names.join(u" ; "_s)));
+            section.items.append(origin.sentence.arg(names.join(listSeparator(m_language))));
     }
     for (const Activity& activity : m_activities) {
         if (std::any_of(activity.dataItems.begin(), activity.dataItems.end(),
@@ -380,7 +381,7 @@ void NoticeWriter::writeProvision() {
         if (!named.isEmpty())
             section.items.append((must ? say(u"Obligatoires : %1."_s, u"Mandatory: %1."_s)
                                        : say(u"Facultatives : %1."_s, u"Optional: %1."_s))
-                                     .arg(named.join(u" ; "_s)));
+                                     .arg(named.join(listSeparator(m_language))));
     }
     if (!section.items.isEmpty())
         m_out.sections.append(section);

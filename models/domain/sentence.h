@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/language.h"
+
 #include <QString>
 
 namespace greffe {
@@ -10,6 +12,11 @@ inline QString inSentence(QString text) {
     if (text.size() > 1 && text.at(1).isLower())
         text[0] = text.at(0).toLower();
     return text;
+}
+
+/// Between parts that may hold commas themselves: French puts a space before it.
+inline QString listSeparator(Language language) {
+    return language == Language::French ? QStringLiteral(" ; ") : QStringLiteral("; ");
 }
 
 } // namespace greffe

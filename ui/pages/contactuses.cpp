@@ -4,6 +4,7 @@
 #include "commands/queries.h"
 #include "domain/choicelist.h"
 #include "domain/datamap.h"
+#include "domain/sentence.h"
 #include "ui/pages/page.h"
 #include "ui/shell/card.h"
 #include "ui/shell/prompts.h"
@@ -66,7 +67,7 @@ void ContactUses::show(const AnyRecord& stored, const AnyRecord&) {
         for (const QString& country : receipt.countries)
             countries += choiceList(u"countries").label(country, language);
         auto* item = new QTreeWidgetItem(m_list, {receipt.activityRef + u" · "_s + receipt.activity.in(language),
-                                                     kinds.join(u" ; "_s), countries.join(u", "_s)});
+                                                     kinds.join(listSeparator(language)), countries.join(u", "_s)});
         item->setToolTip(1, kinds.join(u'\n'));
         item->setData(0, Qt::UserRole, receipt.activityRef);
     }

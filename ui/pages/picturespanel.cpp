@@ -10,6 +10,7 @@
 #include "documents/registerannexes.h"
 #include "domain/choicelist.h"
 #include "domain/display.h"
+#include "domain/sentence.h"
 #include "ui/pages/mapview.h"
 #include "ui/shell/card.h"
 #include "ui/shell/icons.h"
@@ -107,7 +108,7 @@ PicturesPanel::PicturesPanel(PageContext& context, const QString& title, QWidget
     m_receipts->setObjectName(u"receipts"_s);
     m_receipts->setAccessibleName(tr("Who receives what"));
     m_receipts->setProperty("boxed", true);
-    m_receipts->setHeaderLabels({tr("Recipient and activity"), tr("Data"), tr("Contract"), tr("Country")});
+    m_receipts->setHeaderLabels({tr("Recipient and activity"), tr("Kind and data"), tr("Contract"), tr("Country")});
     m_receipts->setTabKeyNavigation(false);
     m_receipts->header()->setStretchLastSection(false);
     m_receipts->header()->setSectionResizeMode(0, QHeaderView::Stretch);
@@ -230,7 +231,7 @@ void PicturesPanel::showReceipts() {
             kinds += entry ? entry->label.in(language) : choiceList(u"sensitive_categories").label(key, language);
         }
         auto* line = new QTreeWidgetItem(
-            top, {receipt.activityRef + u" · "_s + receipt.activity.in(language), kinds.join(u" ; "_s)});
+            top, {receipt.activityRef + u" · "_s + receipt.activity.in(language), kinds.join(listSeparator(language))});
         line->setToolTip(1, kinds.join(u'\n'));
         line->setData(0, Qt::UserRole, receipt.activityRef);
         line->setData(1, Qt::UserRole, false);
