@@ -3057,10 +3057,6 @@
         <translation>pasted text</translation>
     </message>
     <message>
-        <source>A version is kept each time the notice is written and says something new, and when a published one is kept. Each is shown against the one before in its language.</source>
-        <translation>A version is kept each time the notice is written and says something new, and when a published one is kept. Each is shown against the one before in its language.</translation>
-    </message>
-    <message>
         <source>Version %1</source>
         <translation>Version %1</translation>
     </message>
@@ -3093,6 +3089,10 @@
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A version is kept each time the notice is written and says something new, and when a published one is kept. Each is shown against the one before of its kind and language.</source>
+        <translation>A version is kept each time the notice is written and says something new, and when a published one is kept. Each is shown against the one before of its kind and language.</translation>
     </message>
 </context>
 <context>
@@ -3326,10 +3326,6 @@
         <translation>Recipient and activity</translation>
     </message>
     <message>
-        <source>Data</source>
-        <translation>Data</translation>
-    </message>
-    <message>
         <source>Contract</source>
         <translation>Contract</translation>
     </message>
@@ -3356,6 +3352,10 @@
     <message>
         <source>until %1</source>
         <translation>until %1</translation>
+    </message>
+    <message>
+        <source>Kind and data</source>
+        <translation>Kind and data</translation>
     </message>
 </context>
 <context>

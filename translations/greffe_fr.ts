@@ -3057,10 +3057,6 @@
         <translation>texte collé</translation>
     </message>
     <message>
-        <source>A version is kept each time the notice is written and says something new, and when a published one is kept. Each is shown against the one before in its language.</source>
-        <translation>Une version est gardée chaque fois que la mention est écrite et dit quelque chose de nouveau, et quand on garde une mention publiée. Chacune est montrée face à la précédente dans sa langue.</translation>
-    </message>
-    <message>
         <source>Version %1</source>
         <translation>Version %1</translation>
     </message>
@@ -3093,6 +3089,10 @@
             <numerusform>et %n autre</numerusform>
             <numerusform>et %n autres</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A version is kept each time the notice is written and says something new, and when a published one is kept. Each is shown against the one before of its kind and language.</source>
+        <translation>Une version est gardée chaque fois que la mention est écrite et dit quelque chose de nouveau, et quand on garde une mention publiée. Chacune est montrée face à la précédente de même sorte et de même langue.</translation>
     </message>
 </context>
 <context>
@@ -3326,10 +3326,6 @@
         <translation>Destinataire et traitement</translation>
     </message>
     <message>
-        <source>Data</source>
-        <translation>Données</translation>
-    </message>
-    <message>
         <source>Contract</source>
         <translation>Contrat</translation>
     </message>
@@ -3356,6 +3352,10 @@
     <message>
         <source>until %1</source>
         <translation>jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>Kind and data</source>
+        <translation>Type et données</translation>
     </message>
 </context>
 <context>

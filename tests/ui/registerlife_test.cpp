@@ -22,6 +22,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTreeWidget>
@@ -409,4 +410,20 @@ TEST_CASE("a notice is kept when it is written or found published, and its versi
     auto* versions = child<QListWidget>(panel, "notice_versions");
     REQUIRE(versions->count() == 2);
     CHECK(child<ChangeView>(panel, "notice_changes")->toPlainText().contains(u"dix ans"_s));
+}
+
+TEST_CASE("a list of findings leaves each line the height that its words need beside the scroll bar") {
+    FindingList list(u"Constats"_s, Language::French, nullptr);
+    QList<FindingList::Finding> findings;
+    for (int i = 0; i < 40; ++i)
+        findings += FindingList::Finding{QString::number(i),
+            u"Une phrase assez longue pour aller à la ligne, plus ou moins tôt : "_s + u"mot "_s.repeated(i), {}, {},
+            ColorRole::Late, u"obligatoire"_s};
+    list.resize(420, 300);
+    list.show();
+    list.setFindings(findings);
+    QTest::qWait(50);
+    REQUIRE(list.verticalScrollBar()->isVisible());
+    for (int i = 0; i < list.count(); ++i)
+        CHECK(list.visualItemRect(list.item(i)).height() == list.sizeHintForIndex(list.model()->index(i, 0)).height());
 }

@@ -156,8 +156,11 @@ void FindingList::fitHeight() {
 
 void FindingList::resizeEvent(QResizeEvent* event) {
     QListWidget::resizeEvent(event);
-    // Another width breaks the lines elsewhere.
-    if (m_fit && event->size().width() != event->oldSize().width())
+    // Another width breaks the lines elsewhere: the scroll bar that the rows themselves made appear is enough.
+    if (event->size().width() == event->oldSize().width())
+        return;
+    scheduleDelayedItemsLayout();
+    if (m_fit)
         fitHeight();
 }
 

@@ -142,6 +142,7 @@ QWidget* NoticePanel::makeWriting() {
     connect(m_page, &QTextBrowser::anchorClicked, m_page,
         [page = m_page](const QUrl& link) { page->scrollToAnchor(link.fragment()); });
     m_page->document()->setDocumentMargin(16);
+    m_page->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere); // no table wider than the page
     auto* side = new QWidget(splitter);
     auto* lines = new QVBoxLayout(side);
     lines->setContentsMargins(12, 0, 0, 0);
@@ -172,7 +173,8 @@ void NoticePanel::write() {
     m_notice = noticeFrom(m_context.session.organisation(), m_activities, language, m_context.session.today());
     m_page->document()->setDefaultStyleSheet(
         u"h1 { font-size: x-large; } h2 { font-size: large; margin-top: 14px; } th { text-align: left; } td, th { padding: 3px 8px 3px 0; }"_s);
-    m_page->setHtml(QString::fromUtf8(noticeHtmlFragment(m_notice)));
+    // A table as wide as the page and no wider: Qt has no style for it, only the attribute.
+    m_page->setHtml(QString::fromUtf8(noticeHtmlFragment(m_notice)).replace(u"<table"_s, u"<table width=\"100%\""_s));
     showGaps();
 }
 
@@ -234,6 +236,12 @@ void NoticePanel::showEvent(QShowEvent* event) {
     if (m_shown && readRegister()) {
         write();
         compare();
+    } else if (!m_shown && partKeys.value(m_tabs->currentIndex()) == u"compare") {
+        // One comes to paste.
+        QTimer::singleShot(0, m_text, [text = m_text] {
+            if (text->isVisible())
+                text->setFocus(Qt::OtherFocusReason);
+        });
     }
     m_shown = true;
 }
@@ -304,6 +312,7 @@ QWidget* NoticePanel::makeComparing() {
     connect(m_keep, &QPushButton::clicked, this, &NoticePanel::keepText);
     connect(m_text, &QPlainTextEdit::textChanged, m_timer, qOverload<>(&QTimer::start));
     connect(m_list, &QListWidget::currentRowChanged, this, &NoticePanel::showPassage);
+    showFindings();
     return page;
 }
 
@@ -398,7 +407,7 @@ QWidget* NoticePanel::makeVersions() {
     column->setSpacing(grid::unit);
     column->addWidget(
         Card::small(tr("A version is kept each time the notice is written and says something new, and when a "
-                       "published one is kept. Each is shown against the one before in its language."),
+                       "published one is kept. Each is shown against the one before of its kind and language."),
             page, ColorRole::Muted));
     auto* splitter = new QSplitter(Qt::Horizontal, page);
     splitter->setChildrenCollapsible(false);
@@ -450,7 +459,8 @@ void NoticePanel::showVersion() {
         return;
     }
     for (qsizetype i = current + 1; i < m_versions.size(); ++i) {
-        if (m_versions.at(i).language != version.language)
+        // A published text and one written from the register share hardly a line.
+        if (m_versions.at(i).language != version.language || m_versions.at(i).published != version.published)
             continue;
         if (const Result<QString> before = noticeVersionText(m_context.session, m_versions.at(i)))
             m_versionChanges->showText(*before, *text);

@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -54,7 +55,6 @@ ObservationsPanel::ObservationsPanel(PageContext& context, QWidget* parent)
     connect(m_list, &FindingList::chosen, this, &ObservationsPanel::go);
     read();
     showThem();
-    m_list->setFocus();
 }
 
 void ObservationsPanel::showEvent(QShowEvent* event) {
@@ -63,6 +63,12 @@ void ObservationsPanel::showEvent(QShowEvent* event) {
     if (m_shown) {
         read();
         showThem();
+    } else {
+        // Where nobody can see it yet, the list cannot take the keyboard; the menu that led here gives it back last.
+        QTimer::singleShot(0, m_list, [list = m_list] {
+            if (list->isVisible())
+                list->setFocus(Qt::OtherFocusReason);
+        });
     }
     m_shown = true;
 }
@@ -149,6 +155,12 @@ void ObservationsPanel::go(const QString& key) {
     if (!m_open.remove(observation.message.fr))
         m_open.insert(observation.message.fr);
     showThem();
+    // The sheets stand below: as many of them as there is room for come into view.
+    int last = m_list->currentRow();
+    while (last + 1 < m_list->count() && m_list->item(last + 1)->data(Qt::UserRole).toString().contains(u'/'))
+        ++last;
+    m_list->scrollToItem(m_list->item(last));
+    m_list->scrollToItem(m_list->currentItem());
 }
 
 void ObservationsPanel::lead(const Observation& observation, const Observation::Place& place) {
