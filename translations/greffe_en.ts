@@ -507,8 +507,20 @@
         <translation>Record</translation>
     </message>
     <message>
-        <source>On</source>
-        <translation>On</translation>
+        <source>Correct…</source>
+        <translation>Correct…</translation>
+    </message>
+    <message>
+        <source>Correct the opinion</source>
+        <translation>Correct the opinion</translation>
+    </message>
+    <message>
+        <source>The words as they were stay in the history.</source>
+        <translation>The words as they were stay in the history.</translation>
+    </message>
+    <message>
+        <source>opinions</source>
+        <translation>opinions</translation>
     </message>
 </context>
 <context>
@@ -3723,6 +3735,10 @@
         <source>Approved: frozen. “Revise” opens it again.</source>
         <translation>Approved: frozen. “Revise” opens it again.</translation>
     </message>
+    <message>
+        <source>Opinions</source>
+        <translation>Opinions</translation>
+    </message>
 </context>
 <context>
     <name>greffe::RecordTimeline</name>
@@ -4784,10 +4800,6 @@
     <message>
         <source>The form is filled from the letter; check it, then save (Ctrl+S). The letter will be kept with it.</source>
         <translation>The form is filled from the letter; check it, then save (Ctrl+S). The letter will be kept with it.</translation>
-    </message>
-    <message>
-        <source>Opinions</source>
-        <translation>Opinions</translation>
     </message>
     <message>
         <source>Mandate checked</source>

@@ -507,8 +507,20 @@
         <translation>Noter</translation>
     </message>
     <message>
-        <source>On</source>
-        <translation>Sur</translation>
+        <source>Correct…</source>
+        <translation>Corriger…</translation>
+    </message>
+    <message>
+        <source>Correct the opinion</source>
+        <translation>Corriger l’avis</translation>
+    </message>
+    <message>
+        <source>The words as they were stay in the history.</source>
+        <translation>Les mots d’avant restent dans l’historique.</translation>
+    </message>
+    <message>
+        <source>opinions</source>
+        <translation>avis</translation>
     </message>
 </context>
 <context>
@@ -3723,6 +3735,10 @@
         <source>Approved: frozen. “Revise” opens it again.</source>
         <translation>Approuvée&#xa0;: figée. «&#xa0;Réviser&#xa0;» la rouvre.</translation>
     </message>
+    <message>
+        <source>Opinions</source>
+        <translation>Avis</translation>
+    </message>
 </context>
 <context>
     <name>greffe::RecordTimeline</name>
@@ -4784,10 +4800,6 @@
     <message>
         <source>The form is filled from the letter; check it, then save (Ctrl+S). The letter will be kept with it.</source>
         <translation>La fiche est remplie d’après la lettre ; vérifiez-la, puis enregistrez (Ctrl+S). La lettre sera gardée avec elle.</translation>
-    </message>
-    <message>
-        <source>Opinions</source>
-        <translation>Avis</translation>
     </message>
     <message>
         <source>Mandate checked</source>
