@@ -145,13 +145,12 @@ int read(const Field& field, void* record, const Rows& rows, int first) {
         field.set(record, QVariant::fromValue(Text{rows.text(first), rows.text(first + 1)}));
         return first + 2;
     case FieldKind::Date:
-        field.set(
-            record, rows.isNull(first) ? QVariant() : QVariant(QDate::fromString(rows.text(first), Qt::ISODate)));
+        field.set(record, rows.isNull(first) ? QVariant() : QVariant(QDate::fromString(rows.text(first), Qt::ISODate)));
         return first + 1;
     case FieldKind::Instant:
-        field.set(record,
-            rows.isNull(first) ? QVariant()
-                               : QVariant::fromValue(Instant{fromStamp(rows.text(first)), rows.text(first + 1)}));
+        field.set(record, rows.isNull(first)
+                              ? QVariant()
+                              : QVariant::fromValue(Instant{fromStamp(rows.text(first)), rows.text(first + 1)}));
         return first + 2;
     case FieldKind::Number:
         field.set(record, rows.isNull(first) ? QVariant() : QVariant(rows.integer(first)));

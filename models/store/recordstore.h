@@ -104,7 +104,7 @@ private:
     const RecordType& m_type;
     const StoreContext& m_context;
     QString m_columns = {}; ///< of SELECT
-    QString m_byRow = {}; ///< the whole record of one row
+    QString m_byRow = {};   ///< the whole record of one row
     QString m_insert = {};
     QString m_update = {};
 };

@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The states in which the time limit counts. The plus keeps SQLite from the index on states, which would lead it through
-/// every closed request that was never answered: request_open holds what is left, in the order of its dates.
+/// The states in which the time limit counts. The plus keeps SQLite from the index on states, which would lead it
+/// through every closed request that was never answered: request_open holds what is left, in the order of its dates.
 Clause openStatuses() {
     Clause out;
     QStringList marks{u"''"_s};
@@ -172,7 +172,7 @@ Result<QList<int>> RequestStore::years(qint64 organisation) const {
 
 Result<QList<qint64>> RequestStore::receivedIn(qint64 organisation, int year) const {
     Rows found = TRY(database().read(u"SELECT row FROM request WHERE organisation = ? AND archived IN (0, 1) AND "
-                                          "received_on BETWEEN ? AND ? ORDER BY received_on, row"_s,
+                                     "received_on BETWEEN ? AND ? ORDER BY received_on, row"_s,
         {organisation, QDate(year, 1, 1).toString(Qt::ISODate), QDate(year, 12, 31).toString(Qt::ISODate)}));
     QList<qint64> out;
     while (found.next())

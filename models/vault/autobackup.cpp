@@ -109,8 +109,7 @@ Result<> BackupSettings::save(const QString& vaultId) const {
 }
 
 int backupMonths(const Vault& vault) {
-    Result<Rows> found =
-        vault.database().read(u"SELECT value FROM setting WHERE key = 'retention_backup_months'"_s);
+    Result<Rows> found = vault.database().read(u"SELECT value FROM setting WHERE key = 'retention_backup_months'"_s);
     const int months = found && found->next() ? found->value(0).toInt() : 0;
     return months > 0 ? months : BackupRules{}.monthly;
 }

@@ -33,8 +33,7 @@ int bindOne(sqlite3_stmt* statement, int place, const QVariant& value) {
         return sqlite3_bind_double(statement, place, value.toDouble());
     case QMetaType::QByteArray: {
         const QByteArray bytes = value.toByteArray();
-        return sqlite3_bind_blob64(
-            statement, place, bytes.constData(), sqlite3_uint64(bytes.size()), SQLITE_TRANSIENT);
+        return sqlite3_bind_blob64(statement, place, bytes.constData(), sqlite3_uint64(bytes.size()), SQLITE_TRANSIENT);
     }
     default: {
         const QByteArray text = value.toString().toUtf8();
@@ -160,8 +159,8 @@ QVariant Rows::value(int column) const {
     case SQLITE_FLOAT:
         return sqlite3_column_double(statement, column);
     case SQLITE_BLOB:
-        return QByteArray(static_cast<const char*>(sqlite3_column_blob(statement, column)),
-            sqlite3_column_bytes(statement, column));
+        return QByteArray(
+            static_cast<const char*>(sqlite3_column_blob(statement, column)), sqlite3_column_bytes(statement, column));
     case SQLITE_NULL:
         return QVariant(QMetaType::fromType<QString>());
     default:

@@ -30,8 +30,7 @@ public:
         return m_database.get();
     }
     /// Calls `row` for each row until the end (true) or until a page cannot be read (false).
-    Result<bool> each(
-        const QString& sql, const QVariantList& args, const std::function<Result<>(const Rows&)>& row) {
+    Result<bool> each(const QString& sql, const QVariantList& args, const std::function<Result<>(const Rows&)>& row) {
         Database* database = TRY(this->database());
         Result<Rows> query = database->read(sql, args);
         if (!query)

@@ -237,14 +237,15 @@ TEST_CASE("a desk's order and filters use an index", "[store]") {
     CAPTURE(open);
     CHECK(open.contains(u"INDEX request_open"_s));
     CHECK_FALSE(open.contains(u"TEMP B-TREE"_s));
-    const QString sheets =
-        plan(u"SELECT row FROM activity WHERE organisation = 1 AND archived = 0 AND model = 0 AND (status = 'approved') "
-             "ORDER BY ref_sort, row"_s);
+    const QString sheets = plan(
+        u"SELECT row FROM activity WHERE organisation = 1 AND archived = 0 AND model = 0 AND (status = 'approved') "
+        "ORDER BY ref_sort, row"_s);
     CAPTURE(sheets);
     CHECK(sheets.contains(u"COVERING INDEX activity_status"_s));
     CHECK_FALSE(sheets.contains(u"TEMP B-TREE"_s));
-    CHECK(plan(u"SELECT row FROM activity WHERE organisation = 1 AND archived = 0 AND model = 0 ORDER BY ref_sort, row"_s)
-              .contains(u"COVERING INDEX activity_list"_s));
+    CHECK(
+        plan(u"SELECT row FROM activity WHERE organisation = 1 AND archived = 0 AND model = 0 ORDER BY ref_sort, row"_s)
+            .contains(u"COVERING INDEX activity_list"_s));
 }
 
 TEST_CASE("a range of days includes both ends, and an empty date is in none", "[store]") {

@@ -238,8 +238,7 @@ void AdviceTab::printAll() {
         return {};
     };
     const DocumentInfo info = documentInfo(m_context.session, {}, language, true);
-    PdfPreview::show(
-        adviceList(m_context.session.organisation(), *all, 0, info), acts, m_context.prompts, window());
+    PdfPreview::show(adviceList(m_context.session.organisation(), *all, 0, info), acts, m_context.prompts, window());
 }
 
 } // namespace greffe

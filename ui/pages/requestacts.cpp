@@ -96,8 +96,7 @@ constexpr Field followAdviceFields[] = {
         .article = "5(2), 38(3)",
         .longText = true}),
     field<&FollowAdvice::by>({.key = "by", .label = {"Décidé par", "Decided by"}, .maxLength = 200}),
-    field<&FollowAdvice::on>(
-        {.key = "on", .label = {"Décidé le", "Decided on"}, .required = true, .notFuture = true}),
+    field<&FollowAdvice::on>({.key = "on", .label = {"Décidé le", "Decided on"}, .required = true, .notFuture = true}),
 };
 
 } // namespace
