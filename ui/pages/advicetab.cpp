@@ -143,6 +143,8 @@ void AdviceTab::refresh() {
         }
     }
     const bool any = m_list->topLevelItemCount() > 0;
+    if (any && !m_list->currentItem())
+        m_list->setCurrentItem(m_list->topLevelItem(0)); // what became of it is one press away
     m_empty->setVisible(!any);
     m_list->setVisible(any);
     m_follow->setVisible(any);
