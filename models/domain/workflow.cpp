@@ -79,11 +79,29 @@ bool mustTellRecipients(const Request& request) {
     });
 }
 
-bool isDecided(const Request& request) {
-    return std::all_of(request.rights.begin(), request.rights.end(), [&](const QString& right) {
+QStringList undecided(const Request& request) {
+    QStringList out = request.rights;
+    out.removeIf([&](const QString& right) {
         return std::any_of(request.decisions.begin(), request.decisions.end(),
             [&](const RightDecision& decision) { return decision.right == right && !decision.outcome.isEmpty(); });
     });
+    return out;
+}
+
+bool isDecided(const Request& request) {
+    return undecided(request).isEmpty();
+}
+
+Text decideWhy(const Request& request) {
+    const QStringList left = undecided(request);
+    if (left.size() == request.rights.size())
+        return {u"Chaque droit demandé attend sa décision."_s, u"Each right asked for waits for its decision."_s};
+    Text names;
+    for (const QString& right : left) {
+        const Text label = choiceList(u"rights").label(right);
+        names = names.isEmpty() ? label : Text{names.fr + u", "_s + label.fr, names.en + u", "_s + label.en};
+    }
+    return Text{u"Il reste à décider : %1."_s, u"Still to be decided: %1."_s}.arg(names);
 }
 
 NextStep identityStep(const Request& request) {
@@ -160,8 +178,7 @@ NextStep workStep(const Request& request, const QList<Task>& tasks, const Reques
             {u"Les frais se disent avant la réponse, avec leur raison et les recours (article 12(5))."_s,
                 u"The fee is told before the answer, with its reason and the remedies (article 12(5))."_s});
     if (!isDecided(request))
-        return step("decide", {u"Décider, droit par droit"_s, u"Decide, right by right"_s},
-            {u"Chaque droit demandé attend sa décision."_s, u"Each right asked for waits for its decision."_s});
+        return step("decide", {u"Décider, droit par droit"_s, u"Decide, right by right"_s}, decideWhy(request));
     if (dates.legalDue() < today)
         return step("answer", {u"Répondre"_s, u"Answer"_s},
             Text{u"L’échéance du %1 est passée : répondez sans attendre."_s,

@@ -86,6 +86,19 @@ TEST_CASE("workflow: a request's next step from the letter to the closing") {
     CHECK(nextStep(request, today.addDays(4)).action == u"consult");
     request.status = u"in_progress"_s;
     CHECK(nextStep(request, today.addDays(5)).action == u"decide");
+    {
+        // Of several rights, those that are left are named.
+        Request two = request;
+        two.rights = {u"access"_s, u"erasure"_s};
+        two.decisions.clear();
+        CHECK(nextStep(two, today.addDays(5)).why.fr == u"Chaque droit demandé attend sa décision.");
+        RightDecision decision;
+        decision.right = u"access"_s;
+        decision.outcome = u"accepted"_s;
+        two.decisions = {decision};
+        CHECK(nextStep(two, today.addDays(5)).why.fr == u"Il reste à décider : Droit à l’effacement.");
+        CHECK(nextStep(two, today.addDays(5)).why.en.contains(u"Erasure"_s));
+    }
     for (const QString& right : request.rights) {
         RightDecision decision;
         decision.right = right;
