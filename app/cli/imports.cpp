@@ -118,7 +118,8 @@ Answer importAnswer(const Context& context, const ImportPlan& plan, bool dryRun)
         answer.text += context.say({u"Cellules sans place dans la fiche (gardées dans ses notes) :\n"_s,
             u"Cells without a place in the record (kept in its notes):\n"_s});
         for (const UnplacedCell& cell : plan.unplaced)
-            answer.text += u"  "_s + cell.sheet + u'!' + cell.cell + u"  "_s + cell.text.simplified() + u'\n';
+            answer.text += u"  "_s + (cell.sheet.isEmpty() ? QString() : cell.sheet + u'!') + cell.cell + u"  "_s +
+                           cell.text.simplified() + u'\n';
     }
     return answer;
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/print.h"
 #include "app/cli/records.h"
 #include "app/cli/text.h"
 #include "app/cli/values.h"
@@ -76,6 +77,8 @@ Result<Answer> readRequestLetter(Context& context, const Arguments& given) {
     date(u"birth_date", {u"Date de naissance"_s, u"Date of birth"_s}, intake.birthDate, intake.birthBecause);
     answer.json = QJsonObject{{u"file"_s, file.fileName}, {u"language"_s, code(intake.language)}, {u"rights"_s, rights},
         {u"details"_s, details}, {u"sent_on"_s, iso(file.sentAt.date())}, {u"attachments"_s, file.attachments}};
+    if (!file.remark.isEmpty())
+        printNotice(file.remark, context.language());
     answer.text = context.say({u"Droits proposés, avec les mots de la lettre :\n"_s,
                       u"Rights proposed, with the letter’s words:\n"_s}) +
                   (text.isEmpty() ? context.say({u"  aucun\n"_s, u"  none\n"_s}) : text) + u'\n' + pairs(lines) +

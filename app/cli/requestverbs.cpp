@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/imports.h"
+#include "app/cli/print.h"
 #include "app/cli/records.h"
 #include "app/cli/values.h"
 
@@ -45,6 +46,8 @@ Result<Answer> addRequest(Context& context, const Arguments& given) {
     Request request;
     if (given.has("letter")) {
         letter = TRY(readLetterFile(given.value("letter")));
+        if (!letter->remark.isEmpty())
+            printNotice(letter->remark, context.language());
         request = TRY(requestOfLetter(context, given, *letter));
     } else {
         request = *TRY(readNew(context, given, Request::type())).as<Request>();

@@ -245,8 +245,9 @@ QList<InputProblem> fromJson(
         const QString here = path.isEmpty() ? it.key() : path + u'.' + it.key();
         const Field* field = findField(fields, it.key());
         if (!field) {
-            problems +=
-                {here, Text{u"« %1 » n’est pas un champ connu."_s, u"“%1” is not a known field."_s}.arg(it.key())};
+            problems += {here, Text{u"« %1 » n’est pas un champ connu. Corrigez son nom ou retirez-le."_s,
+                                   u"“%1” is not a known field. Correct its name or remove it."_s}
+                                   .arg(it.key())};
             continue;
         }
         if (field->kind == FieldKind::Rows) {

@@ -3,6 +3,7 @@
 #include "commands/completion.h"
 #include "commands/importcommands.h"
 #include "commands/session.h"
+#include "domain/display.h"
 #include "store/stores.h"
 
 #include <algorithm>
@@ -207,7 +208,9 @@ Result<ImportPlan> planRequests(const Session& session, const RequestFile& file)
             Request added = read.request;
             added.row = 0;
             added.organisation = organisation;
-            plan.items += {ImportPlan::Item::What::Create, added.ref, {}, where, added, Request{}, {}};
+            const auto named = [&](Language language) { return title(Request::type(), &added, language); };
+            plan.items += {ImportPlan::Item::What::Create, added.ref,
+                {named(Language::French), named(Language::English)}, where, added, Request{}, {}};
             checkItem(session, plan.items.last(), plan.problems);
             continue;
         }

@@ -356,12 +356,15 @@ QList<LetterProblem> languageRemarks(const QList<BorrowedText>& borrowed, Langua
     return out;
 }
 
-Result<> knownPlaceholders(const LetterValues& typed) {
+Result<> knownPlaceholders(const LetterValues& typed, const QString& wording) {
     for (auto it = typed.begin(); it != typed.end(); ++it) {
         const auto& known = letterPlaceholders();
         if (std::none_of(known.begin(), known.end(), [&](const LetterPlaceholder& p) { return p.key == it.key(); }))
-            return invalid(
-                Text{u"Le champ « %1 » n’existe pas."_s, u"There is no placeholder “%1”."_s}.arg(it.key()), it.key());
+            return invalid(Text{u"Le champ « %1 » n’existe pas ; rien n’a été écrit. Cette lettre a les champs : %2."_s,
+                               u"There is no placeholder “%1”; nothing was written. This letter has: %2."_s}
+                               .arg(it.key())
+                               .arg(placeholdersIn(wording).join(u", "_s)),
+                it.key());
     }
     return {};
 }
@@ -441,11 +444,11 @@ Result<DraftLetter> draftLetter(
                            .arg(known.join(u", "_s)),
             order.kind);
     }
-    TRY(knownPlaceholders(order.typed));
     DraftLetter out;
     const Organisation organisation = TRY(organisationOf(session, record));
     const Language language = order.language;
     out.wording = order.wording.isEmpty() ? TRY(letterWording(session, order.kind, language)).html : order.wording;
+    TRY(knownPlaceholders(order.typed, out.wording));
     Letter& letter = out.letter;
     letter.kind = order.kind;
     letter.organisation = organisation;

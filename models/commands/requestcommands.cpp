@@ -99,12 +99,20 @@ JournalDraft LogRequest::entry() const {
 Result<> RequestCommand::move(Request& request, const QString& status) {
     if (request.status == status)
         return {};
-    if (!mayMoveRequest(request.status, status))
+    if (!mayMoveRequest(request.status, status)) {
+        Text next;
+        for (const QString& state : requestMoves(request.status)) {
+            const Text label = statusLabel(state);
+            next = next.isEmpty() ? label : Text{next.fr + u", "_s + label.fr, next.en + u", "_s + label.en};
+        }
         return conflict(Text{
-            u"La demande %1 ne peut pas passer de « %2 » à « %3 »."_s, u"The request %1 cannot go from “%2” to “%3”."_s}
+            u"La demande %1 ne peut pas passer de « %2 » à « %3 » ; rien n’a été changé. De là, elle peut devenir : %4."_s,
+            u"The request %1 cannot go from “%2” to “%3”; nothing was changed. From there it may become: %4."_s}
                             .arg(request.ref)
                             .arg(statusLabel(request.status))
-                            .arg(statusLabel(status)));
+                            .arg(statusLabel(status))
+                            .arg(next.isEmpty() ? Text{u"rien d’autre"_s, u"nothing else"_s} : next));
+    }
     request.status = status;
     return {};
 }
@@ -236,8 +244,10 @@ Text ExtendDeadline::sentence() const {
 Result<> DecideRight::act(Request& request, Scope& scope) {
     if (!request.rights.contains(m_decision.right))
         return invalid(
-            Text{u"La demande %1 ne porte pas sur ce droit."_s, u"The request %1 is not about this right."_s}.arg(
-                request.ref),
+            Text{
+                u"La demande %1 ne porte pas sur ce droit ; rien n’a été enregistré. Décidez sur un droit demandé, ou ajoutez d’abord celui-ci à la demande."_s,
+                u"The request %1 is not about this right; nothing was saved. Decide on a right that was asked for, or first add this one to the request."_s}
+                .arg(request.ref),
             u"decisions"_s);
     const bool refused = m_decision.outcome == u"refused" || m_decision.outcome == u"partial";
     if (refused && m_decision.reasons.trimmed().isEmpty())

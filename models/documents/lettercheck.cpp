@@ -162,7 +162,10 @@ QList<LetterProblem> checkTemplate(const QString& html) {
                 .arg(part.key)
                 .arg(qint64(part.line)),
             part.line});
-    return out + markupProblems(html);
+    out += markupProblems(html);
+    std::stable_sort(
+        out.begin(), out.end(), [](const LetterProblem& a, const LetterProblem& b) { return a.line < b.line; });
+    return out;
 }
 
 QList<LetterProblem> checkLetter(const Letter& letter, const QString& html, const LetterValues& values) {

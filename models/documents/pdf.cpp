@@ -147,7 +147,11 @@ Result<QByteArray> pdfBytes(const DocumentInfo& info, const PagePainter& paint) 
 
 Result<WrittenPdf> writePdf(const DocumentInfo& info, const PagePainter& paint, const QString& path) {
     PartFile raw(path + u".pages"_s);
-    TRY(raw.open());
+    if (const Result<> opened = raw.open(); !opened) {
+        Error error = opened.error();
+        error.where = path; // what was asked for, not our file beside it
+        return error;
+    }
     raw.makeNameless();
     PrintedPages printed;
     {

@@ -37,6 +37,10 @@ QString lineWhere(qint64 line) {
     return u"line "_s + QString::number(line);
 }
 
+Text columns(qint64 count) {
+    return count == 1 ? Text{u"1 colonne"_s, u"1 column"_s} : Text{u"%1 colonnes"_s, u"%1 columns"_s}.arg(count);
+}
+
 Error csvError(qint64 line, const Text& what, const QString& detail) {
     return {Error::Kind::Invalid,
         Text{u"Ligne %1 : %2 Rien n’a été changé."_s, u"Line %1: %2 Nothing was changed."_s}.arg(line).arg(what),
@@ -396,9 +400,9 @@ Result<CsvTable> readTable(QIODevice& device, const CsvLimits& limits) {
         if (row.cells.size() != table.header.size())
             return csvError(row.line,
                 Text{
-                    u"elle a %1 colonnes au lieu de %2. Les séparateurs sont peut-être mélangés (ici « %3 »), ou un texte qui en contient un n’est pas entre guillemets."_s,
-                    u"it has %1 columns instead of %2. Perhaps separators are mixed (here “%3”), or a text that contains one is not in quotes."_s}
-                    .arg(row.cells.size())
+                    u"elle a %1 au lieu de %2. Les séparateurs sont peut-être mélangés (ici « %3 »), ou un texte qui en contient un n’est pas entre guillemets."_s,
+                    u"it has %1 instead of %2. Perhaps separators are mixed (here “%3”), or a text that contains one is not in quotes."_s}
+                    .arg(columns(row.cells.size()))
                     .arg(table.header.size())
                     .arg(table.separator == u'\t' ? u"TAB"_s : QString(table.separator)),
                 u"column count"_s);

@@ -4,9 +4,12 @@
 #include "exchange/atomicfile.h"
 
 #include <QRegularExpression>
+#include <QSet>
 #include <QStringDecoder>
 #include <QTimeZone>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace greffe {
 
@@ -38,6 +41,16 @@ QString decodedText(const QByteArray& bytes, const QString& charset) {
         out += QChar(unit);
     }
     return out;
+}
+
+bool isCharset(const QByteArray& bytes, const QString& charset) {
+    static const QSet<QString> known = {u"utf-16"_s, u"utf-16le"_s, u"utf-16be"_s, u"iso-8859-1"_s, u"iso-8859-15"_s,
+        u"latin1"_s, u"windows-1252"_s, u"cp1252"_s, u"us-ascii"_s, u"ascii"_s};
+    const QString name = charset.trimmed().toLower();
+    const bool plain = std::all_of(bytes.begin(), bytes.end(), [](char c) { return quint8(c) < 0x80; });
+    if (name.isEmpty() || known.contains(name))
+        return true;
+    return name == u"utf-8" || name == u"utf8" ? QUtf8StringView(bytes).isValidUtf8() : plain;
 }
 
 namespace {
@@ -267,11 +280,17 @@ private:
         m_mail.fromName = match.hasMatch() ? match.captured(1).remove(u'"').trimmed() : QString();
     }
 
+    QString decoded(const QByteArray& bytes, const QString& charset) {
+        if (!isCharset(bytes, charset))
+            m_mail.wrongCharset = charset.trimmed().left(40);
+        return decodedText(bytes, charset);
+    }
+
     Result<> part(const Headers& headers, const QByteArray& body, int depth) {
         if (depth > m_limits.depth || ++m_parts > m_limits.parts)
             return Error{Error::Kind::Invalid,
-                {u"Ce message est imbriqué trop profondément ou a trop de parties : il a été refusé. Rien n’a été changé."_s,
-                    u"This message is nested too deeply or has too many parts: it was refused. Nothing was changed."_s},
+                {u"Ce message est imbriqué trop profondément ou a trop de parties : il a été refusé. Copiez son texte et collez-le à la place. Rien n’a été changé."_s,
+                    u"This message is nested too deeply or has too many parts: it was refused. Copy its text and paste that instead. Nothing was changed."_s},
                 u"mail parts"_s};
         const QByteArray type = headers.value("content-type");
         const QString mediaType = QString::fromLatin1(type.split(';').first()).trimmed().toLower();
@@ -289,10 +308,10 @@ private:
             name = parameter(type, u"name"_s);
         const bool attached = disposition.toLower().startsWith("attachment") || !name.isEmpty();
         if (!attached && (mediaType == u"text/plain" || mediaType.isEmpty())) {
-            const QString text = decodedText(bytes, parameter(type, u"charset"_s)).trimmed();
+            const QString text = decoded(bytes, parameter(type, u"charset"_s)).trimmed();
             m_mail.text += (m_mail.text.isEmpty() || text.isEmpty() ? QString() : u"\n\n"_s) + text;
         } else if (!attached && mediaType == u"text/html")
-            m_html += decodedText(bytes, parameter(type, u"charset"_s));
+            m_html += decoded(bytes, parameter(type, u"charset"_s));
         else
             m_mail.attachments += {fileName(name), mediaType, bytes};
         return {};

@@ -30,7 +30,8 @@ struct Mail {
     QString to = {};
     QDateTime date = {}; ///< UTC; invalid if the header does not parse
     QString messageId = {};
-    QString text = {}; ///< the plain text; made from the HTML if there is nothing else
+    QString text = {};         ///< the plain text; made from the HTML if there is nothing else
+    QString wrongCharset = {}; ///< what a part says of its letters and is unknown or untrue; its accents are a guess
     QList<MailAttachment> attachments = {};
 };
 
@@ -41,5 +42,7 @@ Result<Mail> parseMail(const QByteArray& bytes, const MailLimits& limits = {});
 
 /// Text of a mail part: UTF-8 if it is (also when `charset` is empty), else UTF-16, ISO 8859-15 or Windows-1252.
 QString decodedText(const QByteArray& bytes, const QString& charset = {});
+/// That the text is what `charset` says; without it nothing is said.
+bool isCharset(const QByteArray& bytes, const QString& charset);
 
 } // namespace greffe

@@ -63,6 +63,12 @@ Result<LetterFile> readLetterFile(const QString& path) {
         out.subject = mail.subject;
         out.sentAt = mail.date;
         out.attachments = int(mail.attachments.size());
+        if (!mail.wrongCharset.isEmpty())
+            out.remark =
+                Text{
+                    u"Le message annonce le jeu de caractères « %1 », qui est inconnu ou n’est pas le sien : ses accents ont été devinés. Relisez le texte."_s,
+                    u"The message says its character set is “%1”, which is unknown or not its own: its accents were guessed. Read the text over."_s}
+                    .arg(mail.wrongCharset);
         // Who writes and about what is often said nowhere else: it is read with the text.
         QString head;
         if (!mail.fromName.isEmpty() || !mail.fromAddress.isEmpty())

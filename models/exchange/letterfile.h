@@ -21,6 +21,7 @@ struct LetterFile {
     QString subject = {};
     QDateTime sentAt = {}; ///< UTC; invalid if the e-mail does not say
     int attachments = 0;
+    Text remark = {}; ///< what to look at before the text is believed; empty if nothing
 };
 
 /// Reads an .eml file, or a text in UTF-8, UTF-16 with a mark or Windows-1252. Nothing in it is followed or run.

@@ -7,6 +7,8 @@
 #include "exchange/csv.h"
 #include "exchange/jsonfile.h"
 
+#include <QFileInfo>
+
 namespace greffe {
 
 using namespace Qt::StringLiterals;
@@ -101,6 +103,12 @@ Result<RequestFile> readCsv(const QByteArray& bytes, const QString& zone) {
 
 Result<RequestFile> readRequests(const QString& path, const QString& zone) {
     const QByteArray bytes = TRY(readFileLimited(path, JsonLimits().bytes));
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    if (suffix == u"eml"_s || suffix == u"msg"_s)
+        return Error{Error::Kind::Invalid,
+            {u"Ce fichier est un courriel, pas une liste de demandes ; rien n’a été importé. Ouvrez-le comme une lettre : il devient une demande."_s,
+                u"This file is an e-mail, not a list of requests; nothing was imported. Open it as a letter: it becomes a request."_s},
+            u"a letter"_s};
     QByteArray start = bytes.left(64).trimmed();
     if (start.startsWith("\xEF\xBB\xBF"))
         start = start.mid(3).trimmed();

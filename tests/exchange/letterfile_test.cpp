@@ -47,6 +47,31 @@ TEST_CASE("an e-mail brings its sender, subject and day", "[letter]") {
     CHECK(mail.text.endsWith(u"Je veux une copie."_s));
 }
 
+TEST_CASE("a message that names a wrong character set is read, and says that its accents are a guess", "[letter]") {
+    const QTemporaryDir folder;
+    const auto remark = [&](const QByteArray& charset, const QByteArray& body) {
+        const LetterFile mail = REQUIRE_OK(readLetterFile(written(folder, u"c.eml"_s,
+            "From: a@b.fr\nSubject: x\nContent-Type: text/plain; charset=" + charset + "\n\n" + body + "\n")));
+        CHECK(mail.text.contains(u"données"_s));
+        return mail.remark.fr;
+    };
+    CHECK(remark("klingon-8", "mes donn\xe9"
+                              "es")
+              .contains(u"klingon-8"_s));
+    CHECK(remark("utf-8", "mes donn\xe9"
+                          "es")
+              .contains(u"utf-8"_s));
+    CHECK(remark("utf-8", "mes donn\xc3\xa9"
+                          "es")
+              .isEmpty());
+    CHECK(remark("iso-8859-15", "mes donn\xe9"
+                                "es")
+              .isEmpty());
+    CHECK(remark("windows-1252", "mes donn\xe9"
+                                 "es")
+              .isEmpty());
+}
+
 TEST_CASE("what is no letter is refused in words", "[letter]") {
     const QTemporaryDir folder;
     CHECK(readLetterFile(folder.filePath(u"none.txt"_s)).error().kind == Error::Kind::NotFound);

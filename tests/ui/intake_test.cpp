@@ -127,6 +127,27 @@ TEST_CASE("an e-mail proposes its own day as the day of receipt, and is kept byt
     CHECK(REQUIRE_OK(documentContent(*fixture.session, documents.first().row)) == bytes);
 }
 
+TEST_CASE("an e-mail whose accents had to be guessed says so beside its text") {
+    UiFixture fixture;
+    PageContext context = fixture.context();
+    auto page = shownDesk(context);
+    const QByteArray head = "From: a@b.fr\nSubject: x\nContent-Type: text/plain; charset=";
+    IntakePanel* panel = opened(*page, fixture,
+        savedLetter(fixture, u"a.eml"_s,
+            head + "klingon-8\n\nUne copie de mes donn\xe9"
+                   "es.\n"));
+    auto* remark = child<QLabel>(panel, "intake_remark");
+    CHECK(remark->isVisible());
+    CHECK(remark->text().contains(u"klingon-8"_s));
+    CHECK(panel->findChild<QPlainTextEdit*>(u"intake_text"_s)->toPlainText().contains(u"mes données"_s));
+    fixture.prompts.files = {savedLetter(fixture, u"b.eml"_s,
+        head + "utf-8\n\nUne copie de mes donn\xc3\xa9"
+               "es.\n")};
+    child<QPushButton>(panel, "intake_open")->click();
+    QTest::qWait(10);
+    CHECK_FALSE(remark->isVisible());
+}
+
 TEST_CASE("a pasted letter survives a lock between the proposals and the saving") {
     UiFixture fixture;
     PageContext context = fixture.context();

@@ -29,6 +29,7 @@ namespace greffe {
 namespace {
 
 constexpr qsizetype longestQuote = 90;
+constexpr int takeWidth = 175; // of the names of what may be taken
 
 QString quoted(QString words, Language language) {
     words = words.simplified();
@@ -45,6 +46,7 @@ IntakePanel::IntakePanel(PageContext& context, QWidget* parent)
     , m_formContext(formContext(context))
     , m_text(new QPlainTextEdit(this))
     , m_source(new QLabel(this))
+    , m_remark(Card::small({}, this, ColorRole::Soon))
     , m_readAgain(new QPushButton(tr("Read the letter"), this))
     , m_scroll(new QScrollArea(this))
     , m_state(new QLabel(this))
@@ -120,6 +122,9 @@ QWidget* IntakePanel::buildLetter() {
     buttons->addWidget(m_readAgain);
     buttons->addStretch(1);
     column->addWidget(m_source);
+    m_remark->setObjectName(u"intake_remark"_s);
+    m_remark->hide();
+    column->addWidget(m_remark);
     column->addWidget(m_text, 1);
     column->addLayout(buttons);
     connect(open, &QPushButton::clicked, this, &IntakePanel::open);
@@ -163,6 +168,8 @@ void IntakePanel::show(const LetterFile& letter) {
             : letter.fileName);
     m_text->setPlainText(letter.text);
     read();
+    m_remark->setText(letter.remark.in(m_context.language));
+    m_remark->setVisible(!letter.remark.isEmpty());
 }
 
 void IntakePanel::clearProposals() {
@@ -238,12 +245,12 @@ void IntakePanel::addDetail(const char* key, const QVariant& value, const QList<
     editor->setValue(value);
     auto* row = new QHBoxLayout;
     row->setSpacing(grid::unit);
-    take->setMinimumWidth(150);
+    take->setMinimumWidth(takeWidth);
     row->addWidget(take, 0, Qt::AlignTop);
     row->addWidget(editor, 1);
     m_list->addLayout(row);
     auto* evidence = new QVBoxLayout;
-    evidence->setContentsMargins(150 + grid::unit, 0, 0, 0);
+    evidence->setContentsMargins(takeWidth + grid::unit, 0, 0, 0);
     evidence->setSpacing(0);
     addEvidence(evidence, because, label);
     m_list->addLayout(evidence);

@@ -76,6 +76,7 @@ private:
     QList<Evidence> m_current = {};
     QPlainTextEdit* m_text;
     QLabel* m_source;
+    QLabel* m_remark; ///< what to look at before the text is believed
     QPushButton* m_readAgain;
     QScrollArea* m_scroll;
     QWidget* m_body = nullptr;
