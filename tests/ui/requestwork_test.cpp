@@ -336,7 +336,7 @@ TEST_CASE("the proof of dispatch of an answer takes the scan of its receipt alon
     QStringList shown;
     for (const QTreeWidget* list : desk.page->pane().findChildren<QTreeWidget*>())
         for (int i = 0; list->isVisible() && i < list->topLevelItemCount(); ++i)
-            shown += list->topLevelItem(i)->text(0);
+            shown += list->topLevelItem(i)->text(1);
     CHECK(shown.contains(scans().first().title));
 }
 
@@ -402,4 +402,30 @@ TEST_CASE("an act is done with Enter alone, and never lies under the form") {
     auto* tabs = child<QWidget>(desk.page.get(), "record_tabs");
     auto* scroll = desk.act().parentWidget()->parentWidget()->parentWidget(); // head, viewport, scroll area
     CHECK(scroll->geometry().bottom() <= tabs->geometry().top());
+}
+
+TEST_CASE("a date that cannot be read is not said to be missing, too") {
+    Desk desk;
+    desk.page->newRecord();
+    QTest::qWait(10);
+    RecordForm& form = desk.page->pane().form();
+    const auto said = [&](const QString& typed) {
+        auto* line = child<QLineEdit>(&form, "received_on");
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClick(line, Qt::Key_Delete);
+        type(line, typed);
+        desk.page->save();
+        QTest::qWait(10);
+        QString out;
+        for (const QLabel* label : form.findChildren<QLabel*>())
+            if (label->isVisible())
+                out += label->text() + u'\n';
+        return out;
+    };
+    const QString impossible = said(u"31/02/2026"_s);
+    INFO(impossible.toStdString());
+    CHECK(impossible.contains(u"31/02/2026"_s));
+    CHECK_FALSE(impossible.contains(u"est obligatoire"_s));
+    CHECK(said({}).contains(u"est obligatoire"_s)); // what is missing is
 }

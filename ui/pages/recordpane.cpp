@@ -17,6 +17,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSet>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTimer>
@@ -366,8 +367,15 @@ void RecordPane::recheck(bool all) {
         return;
     const AnyRecord now = m_form->record();
     m_problems = m_form->inputProblems();
-    if (all && m_kind.check)
-        m_problems += m_kind.check(now);
+    if (all && m_kind.check) {
+        // What cannot be read is not also missing.
+        QSet<QString> unreadable;
+        for (const Problem& problem : std::as_const(m_problems))
+            unreadable += problem.path;
+        for (const Problem& problem : m_kind.check(now))
+            if (!unreadable.contains(problem.path))
+                m_problems += problem;
+    }
     m_form->setProblems(m_problems);
     showState();
 }
