@@ -12,13 +12,31 @@
 using namespace Qt::StringLiterals;
 
 namespace greffe {
+namespace {
+
+/// Ends in "…" where the line is too short; the whole sentence is its tool tip.
+class Sentence final : public QLabel {
+public:
+    using QLabel::QLabel;
+    QSize minimumSizeHint() const override { return {0, QLabel::minimumSizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        painter.setPen(palette().color(QPalette::WindowText));
+        painter.drawText(
+            rect(), int(Qt::AlignVCenter | Qt::AlignLeft), fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+    }
+};
+
+} // namespace
 
 StatusLine::StatusLine(QWidget* parent)
     : QWidget(parent)
     , m_vault(new QLabel(this))
     , m_staff(new QLabel(this))
     , m_saved(new QLabel(this))
-    , m_sentence(new QLabel(this))
+    , m_sentence(new Sentence(this))
     , m_undo(new QPushButton(tr("Undo"), this))
     , m_journal(new QPushButton(this))
     , m_timer(new QTimer(this)) {
@@ -76,6 +94,7 @@ void StatusLine::setJournalHead(const QString& head) {
 
 void StatusLine::say(const QString& sentence, bool undoable, int seconds) {
     m_sentence->setText(sentence);
+    m_sentence->setToolTip(sentence);
     m_undo->setVisible(undoable);
     if (seconds > 0)
         m_timer->start(seconds * 1000);
