@@ -5,6 +5,7 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QLayout>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -111,6 +112,8 @@ TEST_CASE("a new vault shows its recovery key once and asks two groups of it bac
         QTest::qWait(20);
         auto* shown = child<QLabel>(&page, "recovery_key_shown");
         key = shown->text();
+        const QWidget* card = shown->parentWidget();
+        CHECK(card->height() >= card->layout()->totalHeightForWidth(card->width()));
         CHECK(shown->height() >= int(key.count(u'\n') + 1) * shown->fontMetrics().lineSpacing());
         const QStringList groups = key.split(QRegularExpression(u"\\s+"_s), Qt::SkipEmptyParts);
         CHECK(groups.size() == 13);

@@ -92,7 +92,12 @@ WelcomePage::WelcomePage(
     m_reason->hide();
     column->addWidget(m_reason);
     m_steps->setFixedWidth(sheetWidth);
-    column->addWidget(m_steps, 0, Qt::AlignHCenter);
+    // Between stretches, not centred by the column, which would reckon its height as if it were as wide as the page.
+    auto* middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(m_steps);
+    middle->addStretch(1);
+    column->addLayout(middle);
     m_message->setObjectName(u"welcome_message"_s);
     m_message->setWordWrap(true);
     m_message->setFixedWidth(sheetWidth);
