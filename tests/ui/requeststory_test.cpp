@@ -111,6 +111,10 @@ struct Keyboard : UiFixture {
         INFO(verb.toStdString());
         REQUIRE(chosen);
         REQUIRE(QTest::qWaitFor([&] { return requests().pane().act().isAsking(); }, 2000));
+        // A popup that closes gives the window back by an event: until it came, no control has the keyboard.
+        window.activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(&window));
+        REQUIRE(QTest::qWaitFor([] { return QApplication::focusWidget() != nullptr; }, 5000));
     }
     void fill(const QString& field, const QString& text) {
         tabTo(field);
