@@ -404,6 +404,25 @@ TEST_CASE("an act is done with Enter alone, and never lies under the form") {
     CHECK(scroll->geometry().bottom() <= tabs->geometry().top());
 }
 
+TEST_CASE("in a low window the buttons of an act stay in sight above the tabs") {
+    Desk desk;
+    desk.page->resize(1000, 560);
+    QTest::qWait(20);
+    desk.verb(u"suspend"_s);
+    QTest::qWait(40);
+    const auto* go = child<QPushButton>(&desk.act(), "act_confirm");
+    const auto* tabs = child<QWidget>(desk.page.get(), "record_tabs");
+    const QRect button(go->mapTo(desk.page.get(), QPoint()), go->size());
+    const QRect below(tabs->mapTo(desk.page.get(), QPoint()), tabs->size());
+    CHECK(button.bottom() < below.top());
+    CHECK_FALSE(go->visibleRegion().isEmpty());
+    CHECK(go->visibleRegion().boundingRect() == go->rect());
+    // With the act gone the form has its room again.
+    desk.act().dismiss();
+    QTest::qWait(40);
+    CHECK(desk.page->pane().form().height() >= 60);
+}
+
 TEST_CASE("a date that cannot be read is not said to be missing, too") {
     Desk desk;
     desk.page->newRecord();

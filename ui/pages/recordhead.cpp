@@ -10,6 +10,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -193,8 +194,14 @@ void RecordPane::fitHead() {
     const int inside = m_headScroll->viewport()->width();
     m_head->layout()->activate();
     const int wanted = m_head->hasHeightForWidth() ? m_head->heightForWidth(inside) : m_head->sizeHint().height();
-    // An act that asks comes first; the form keeps a strip, and what does not fit is scrolled.
-    const int most = m_act->isAsking() ? height() - 250 : qMin(height() * 6 / 10, height() - 300);
+    // An act that asks comes first: the form keeps a strip while there is room, then gives it up, so that the act's
+    // buttons stay in sight; what still does not fit is scrolled.
+    constexpr int frame = 145; // margins, tabs, buttons
+    const bool tight = m_act->isAsking() && wanted > height() - 250;
+    m_stack->setMinimumHeight(tight ? 1 : 60); // 0 would be as high as the form asks for
+    const int most = tight               ? height() - frame - m_title->height() - m_subtitle->height()
+                     : m_act->isAsking() ? height() - 250
+                                         : qMin(height() * 6 / 10, height() - 300);
     m_headScroll->setFixedHeight(qBound(0, wanted + 2, qMax(140, most)));
     if (m_act->isAsking() && wanted > most)
         QTimer::singleShot(0, m_act, [this] {
