@@ -177,6 +177,7 @@ TEST_CASE("a letter is also an OpenDocument text, and the same twice", "[letters
     const Verdict content = runTool(u"unzip"_s, {u"-p"_s, file.fileName(), u"content.xml"_s});
     REQUIRE(content.ok);
     CHECK(content.output.contains(u"recours juridictionnel"_s));
+    CHECK(content.output.contains(u"Liberation Sans"_s));
     CHECK(content.output.contains(u"Hélène Durand"_s));
     CHECK(REQUIRE_OK(letterPdf(letter)) == REQUIRE_OK(letterPdf(letter)));
 }
