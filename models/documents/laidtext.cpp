@@ -12,7 +12,9 @@
 #include <QTextOption>
 
 #include <algorithm>
+#include <array>
 #include <bitset>
+#include <cstring>
 #include <memory>
 #include <mutex>
 
@@ -223,12 +225,19 @@ LaidText LaidTexts::get(const Cell& cell, const TextStyle& style, qreal width, L
         length += run.text.size();
     if (length > Short)
         return LaidText(cell, style, width, language);
-    QString key = u"%1/%2/%3/%4/%5/%6/"_s.arg(style.points)
-                      .arg(style.leading)
-                      .arg(width)
-                      .arg(style.colour.rgb())
-                      .arg(int(style.bold) + 2 * int(style.right))
-                      .arg(int(language));
+    // The style as its bits: it is asked for with each text, and numbers in words cost a tenth of a book.
+    QString key;
+    key.reserve(length + 24);
+    const auto put = [&key](auto value) {
+        std::array<char16_t, sizeof(value) / sizeof(char16_t)> units;
+        std::memcpy(units.data(), &value, sizeof(value));
+        key.append(QStringView(units.data(), qsizetype(units.size())));
+    };
+    put(style.points);
+    put(style.leading);
+    put(width);
+    put(style.colour.rgb());
+    put(quint32(style.bold) | quint32(style.right) << 1 | quint32(language) << 2);
     for (const Run& run : cell.runs) {
         key += QChar(u'0' + char16_t(run.tone));
         key += run.text;
