@@ -142,7 +142,8 @@ QWidget* NoticePanel::makeWriting() {
     connect(m_page, &QTextBrowser::anchorClicked, m_page,
         [page = m_page](const QUrl& link) { page->scrollToAnchor(link.fragment()); });
     m_page->document()->setDocumentMargin(16);
-    m_page->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere); // no table wider than the page
+    m_page->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere); // no table wider than the page …
+    m_page->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);       // … but for the margins that Qt adds to it
     auto* side = new QWidget(splitter);
     auto* lines = new QVBoxLayout(side);
     lines->setContentsMargins(12, 0, 0, 0);
