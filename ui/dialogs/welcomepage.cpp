@@ -92,19 +92,22 @@ WelcomePage::WelcomePage(
     m_reason->hide();
     column->addWidget(m_reason);
     m_steps->setFixedWidth(sheetWidth);
-    // Between stretches, not centred by the column, which would reckon its height as if it were as wide as the page.
-    auto* middle = new QHBoxLayout;
-    middle->addStretch(1);
-    middle->addWidget(m_steps);
-    middle->addStretch(1);
-    column->addLayout(middle);
+    // Not by alignment: a column asks how high its parts are at its own width, and at that one no text needs two lines.
+    const auto addNarrow = [column](QWidget* widget) {
+        auto* row = new QHBoxLayout;
+        row->addStretch(1);
+        row->addWidget(widget);
+        row->addStretch(1);
+        column->addLayout(row);
+    };
+    addNarrow(m_steps);
     m_message->setObjectName(u"welcome_message"_s);
     m_message->setWordWrap(true);
     m_message->setFixedWidth(sheetWidth);
     m_message->setMinimumHeight(44);
     m_message->setAlignment(Qt::AlignTop | Qt::AlignHCenter);
     setColorRole(m_message, ColorRole::Late);
-    column->addWidget(m_message, 0, Qt::AlignHCenter);
+    addNarrow(m_message);
     m_choice = makeChoice();
     m_unlock = makeUnlock();
     m_recovery = makeRecovery();
