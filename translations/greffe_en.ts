@@ -2246,6 +2246,10 @@
         <source>Those that belong to a record are kept in its notes; copy by hand what else matters.</source>
         <translation>Those that belong to a record are kept in its notes; copy by hand what else matters.</translation>
     </message>
+    <message>
+        <source>No filled record was found in this file: it may be the empty form. Fill it in and import it again, or create the first record here.</source>
+        <translation>No filled record was found in this file: it may be the empty form. Fill it in and import it again, or create the first record here.</translation>
+    </message>
 </context>
 <context>
     <name>greffe::InstantEditor</name>
@@ -4264,6 +4268,10 @@
     <message>
         <source>Nothing to do before the review</source>
         <translation>Nothing to do before the review</translation>
+    </message>
+    <message>
+        <source>Name the signatory, to approve…</source>
+        <translation>Name the signatory, to approve…</translation>
     </message>
 </context>
 <context>

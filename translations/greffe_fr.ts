@@ -2246,6 +2246,10 @@
         <source>Those that belong to a record are kept in its notes; copy by hand what else matters.</source>
         <translation>Celles qui appartiennent à une fiche sont gardées dans ses notes&#xa0;; recopiez à la main ce qui compte parmi les autres.</translation>
     </message>
+    <message>
+        <source>No filled record was found in this file: it may be the empty form. Fill it in and import it again, or create the first record here.</source>
+        <translation>Aucune fiche remplie dans ce fichier&#xa0;: c’est peut-être le modèle vide. Remplissez-le et importez-le de nouveau, ou créez ici la première fiche.</translation>
+    </message>
 </context>
 <context>
     <name>greffe::InstantEditor</name>
@@ -4264,6 +4268,10 @@
     <message>
         <source>Nothing to do before the review</source>
         <translation>Rien à faire avant la revue</translation>
+    </message>
+    <message>
+        <source>Name the signatory, to approve…</source>
+        <translation>Nommer le signataire, pour approuver…</translation>
     </message>
 </context>
 <context>

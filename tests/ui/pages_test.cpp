@@ -263,6 +263,25 @@ TEST_CASE("a file that cannot be imported is explained, and the desk comes back"
     QTest::qWait(10);
     CHECK(page->view().isVisible());
 
+    // A register in which nothing is filled in says so.
+    fixture.prompts.errors.clear();
+    const QString bare = fixture.folder.filePath(u"bare.csv"_s);
+    {
+        QFile csv(bare);
+        REQUIRE(csv.open(QIODevice::WriteOnly));
+        csv.write("ref,name,department\n");
+    }
+    page->importFile(bare);
+    auto* panel = child<ImportPanel>(page.get(), "import_panel");
+    REQUIRE(QTest::qWaitFor([&] { return !panel->isReading(); }, 20'000));
+    QStringList said;
+    for (const QLabel* label : panel->findChildren<QLabel*>())
+        said += label->text();
+    CHECK(said.join(u' ').contains(u"empty form"_s));
+    CHECK_FALSE(child<QPushButton>(panel, "import_confirm")->isEnabled());
+    child<QPushButton>(panel, "import_cancel")->click();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+
     // Given up while the file is still read: nothing comes after it.
     fixture.prompts.errors.clear();
     page->importFile(file);

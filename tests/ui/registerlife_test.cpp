@@ -260,11 +260,23 @@ TEST_CASE("what several sheets lack alike is told once, shows which, and leads t
 TEST_CASE("several sheets are submitted and approved at once; what is incomplete stays and is named") {
     UiFixture fixture;
     PageContext context = fixture.context();
+    REQUIRE_OK(fixture.session->run(CopyActivity(Id<Activity>(sheet(fixture).row), CopyWishes{u"Deuxième"_s, false})));
+    {
+        // Nobody signs yet: the bar says so and leads to where the signatory is named.
+        auto early = shownDesk<RegisterPage>(context);
+        early->view().selectAll();
+        QTest::qWait(20);
+        QSignalSpy wanted(early.get(), &RegisterPage::wantsField);
+        child<QPushButton>(early.get(), "bulk_signatory")->click();
+        QTest::qWait(20);
+        REQUIRE(wanted.count() == 1);
+        CHECK(wanted.first().at(0).toString() == u"organisation"_s);
+        CHECK(wanted.first().at(2).toString() == u"signatory_name"_s);
+    }
     Organisation organisation = fixture.session->organisation();
     organisation.legalFirstName = u"Anne"_s;
     organisation.legalLastName = u"Morel"_s;
     REQUIRE_OK(fixture.session->run(EditRecord<Organisation>(organisation)));
-    REQUIRE_OK(fixture.session->run(CopyActivity(Id<Activity>(sheet(fixture).row), CopyWishes{u"Deuxième"_s, false})));
     auto page = shownDesk<RegisterPage>(context);
     page->view().selectAll();
     QTest::qWait(20);

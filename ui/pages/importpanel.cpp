@@ -166,8 +166,12 @@ void ImportPanel::take(const Read& read) {
     m_register = read.activities;
     m_requests = read.requests;
     const Result<> planned = read.error ? Result<>(*read.error) : plan();
-    if (planned)
+    if (planned) {
+        // While the file was read only giving up was possible; now the act itself is.
+        if (m_confirm->isEnabled() && isAncestorOf(window()->focusWidget()))
+            m_confirm->setFocus();
         return;
+    }
     m_context.prompts.showError(planned.error());
     Q_EMIT finished({});
 }
@@ -259,6 +263,11 @@ void ImportPanel::fill() {
         tr("%n cell(s) without a home", nullptr, int(plan.unplaced.size()))};
     m_summary->setText(facts.join(u" · "_s) + u". "_s + tr("Nothing is written before you say so."));
 
+    if (plan.items.isEmpty() && plan.problems.isEmpty())
+        m_body->addWidget(Card::words(
+            tr("No filled record was found in this file: it may be the empty form. Fill it in and import it again, or "
+               "create the first record here."),
+            this));
     if (!plan.problems.isEmpty()) {
         QTreeWidget* list = makeTree({tr("Where"), tr("Problem")});
         list->setRootIsDecorated(false);

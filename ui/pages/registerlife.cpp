@@ -172,6 +172,8 @@ QList<BulkAct> RegisterPage::bulkActs(const QList<qint64>& rows) const {
         if (const QString signatory = signatoryOf(session().organisation()).name; !signatory.isEmpty())
             out += BulkAct{
                 u"approve"_s, tr("Approve as %1").arg(QString(signatory).replace(u'&', u"&&"_s)), u"check"_s, {}};
+        else
+            out += BulkAct{u"signatory"_s, tr("Name the signatory, to approve…"), u"check"_s, {}};
     }
     return out + DeskPage::bulkActs(rows);
 }
@@ -198,6 +200,8 @@ void RegisterPage::performBulk(const QString& act, const QString& choice, const 
                     std::make_unique<ApproveActivity>(Id<Activity>(record.head().row), values, record.head().revision));
             },
             [](int done) { return tr("%n sheet(s) approved.", nullptr, done); });
+    } else if (act == u"signatory"_s) {
+        Q_EMIT wantsField(u"organisation"_s, session().organisation().row, u"signatory_name"_s);
     } else {
         DeskPage::performBulk(act, choice, rows);
     }
