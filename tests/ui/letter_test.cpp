@@ -132,6 +132,42 @@ TEST_CASE_METHOD(LetterUi, "words without a text in the letter's language are to
     CHECK_FALSE(remarks->isVisible());
 }
 
+TEST_CASE_METHOD(LetterUi, "another language brings the records' words in it, and keeps what was typed", "[letters]") {
+    Activity activity = REQUIRE_OK(session->findByRef<Activity>(u"TRT-0001"_s));
+    Purpose purpose;
+    purpose.text = {u"Facturer les clients"_s, u"Invoicing"_s};
+    activity.purposes = {purpose};
+    REQUIRE_OK(session->run(EditRecord<Activity>(activity)));
+    request.activities = {u"TRT-0001"_s};
+    REQUIRE_OK(session->run(EditRecord<Request>(request)));
+    request = REQUIRE_OK(session->find(request.id()));
+    PageContext context = this->context();
+    LetterPanel panel(context, request, u"access_yes"_s, nullptr);
+    const auto value = [&](const QString& key) {
+        return child<QPlainTextEdit>(panel, u"letter_value_"_s + key)->toPlainText();
+    };
+    const auto speak = [&](const QString& code) {
+        auto* language = child<QComboBox>(panel, u"letter_language"_s);
+        language->setCurrentIndex(language->findData(code));
+        Q_EMIT language->activated(language->currentIndex());
+    };
+    CHECK(value(u"purposes"_s) == u"facturer les clients"_s);
+    type(child<QPlainTextEdit>(panel, u"letter_value_data_copy"_s), u"data.zip"_s);
+    speak(u"en"_s);
+    CHECK(value(u"purposes"_s) == u"invoicing"_s);
+    CHECK(value(u"salutation"_s) == u"Dear Sir or Madam"_s);
+    CHECK(value(u"data_copy"_s) == u"data.zip"_s);
+    CHECK(child<QLabel>(panel, u"letter_remarks"_s)->text().isEmpty());
+    // Words of one's own stay over another switch, too.
+    child<QPlainTextEdit>(panel, u"letter_value_purposes"_s)->setPlainText(u"billing"_s);
+    speak(u"fr"_s);
+    CHECK(value(u"salutation"_s) == u"Madame, Monsieur"_s);
+    CHECK(value(u"data_copy"_s) == u"data.zip"_s);
+    speak(u"en"_s); // the draft of each language is its own
+    CHECK(value(u"purposes"_s) == u"billing"_s);
+    CHECK(value(u"salutation"_s) == u"Dear Sir or Madam"_s);
+}
+
 TEST_CASE_METHOD(LetterUi, "an English letter from a French window, with its own wording", "[letters]") {
     PageContext context = this->context();
     LetterPanel panel(context, request, u"ack"_s, nullptr);

@@ -309,7 +309,8 @@ void LetterPanel::keepDraft() {
     const LetterOrder now = order();
     QJsonObject typed;
     for (auto it = now.typed.begin(); it != now.typed.end(); ++it)
-        typed.insert(it.key(), it.value());
+        if (!m_given.contains(it.key()) || m_given.value(it.key()) != it.value())
+            typed.insert(it.key(), it.value());
     (void)m_context.session.saveDraft(m_shownKey, m_request.row,
         {{u"typed"_s, typed}, {u"to"_s, m_name->text()}, {u"address"_s, m_address->toPlainText()},
             {u"wording"_s, now.wording}});
@@ -325,9 +326,7 @@ bool LetterPanel::takeDraft() {
     const QJsonObject& body = (*kept)->body;
     const QJsonObject typed = body.value(u"typed"_s).toObject();
     // The form shows another letter now: its values are no longer those of the draft.
-    for (auto it = m_fields.begin(); it != m_fields.end(); ++it)
-        m_typed.insert(it.key(), it.value()->toPlainText());
-    m_fields.clear();
+    carryTyped();
     for (auto it = typed.begin(); it != typed.end(); ++it)
         m_typed.insert(it.key(), it.value().toString());
     m_addressee = Addressee{body.value(u"to"_s).toString(), body.value(u"address"_s).toString()};
@@ -347,19 +346,31 @@ void LetterPanel::dropDraft() {
     for (auto it = m_fields.begin(); it != m_fields.end(); ++it)
         m_typed.remove(it.key());
     m_fields.clear();
+    m_given.clear();
     m_addressee.reset();
     m_draftWording.clear();
     m_ownWording = false;
     m_draftLine->clear();
 }
 
+void LetterPanel::carryTyped() {
+    for (auto it = m_fields.begin(); it != m_fields.end(); ++it) {
+        const QString text = it.value()->toPlainText();
+        if (m_given.contains(it.key()) && m_given.value(it.key()) == text)
+            m_typed.remove(it.key());
+        else
+            m_typed.insert(it.key(), text);
+    }
+    m_fields.clear();
+    m_given.clear();
+}
+
 void LetterPanel::fillForm() {
-    // What was typed for another letter is offered again where this one asks for the same.
-    for (auto it = m_fields.begin(); it != m_fields.end(); ++it)
-        m_typed.insert(it.key(), it.value()->toPlainText());
+    // What was typed for another letter is offered again where this one asks for the same; what the records gave, they
+    // give again in this one's language.
+    carryTyped();
     while (m_form->rowCount() > 2)
         m_form->removeRow(2);
-    m_fields.clear();
     m_shownKey = draftKey();
     m_touched = false;
     m_draftLine->setVisible(!m_draftLine->text().isEmpty());
@@ -409,6 +420,8 @@ void LetterPanel::fillForm() {
                     article = point.article;
         edit->setAccessibleName(label);
         edit->setPlainText(draft->values.value(key));
+        if (m_typed.value(key).trimmed().isEmpty())
+            m_given.insert(key, edit->toPlainText());
         m_form->addRow(article.isEmpty() ? label : tr("%1 (art. %2)").arg(label, article), edit);
         m_fields.insert(key, edit);
         connect(edit, &QPlainTextEdit::textChanged, this, &LetterPanel::touch);

@@ -64,6 +64,8 @@ private:
     void dropDraft();
     /// Something was typed.
     void touch();
+    /// Takes over what a person wrote into the form, and leaves what the form was given.
+    void carryTyped();
     void fillForm();
     void showDraft();
     void print();
@@ -72,6 +74,7 @@ private:
     Request m_request;
     DraftLetter m_draft = {};
     QMap<QString, QString> m_typed = {}; ///< kept when another letter is chosen
+    QMap<QString, QString> m_given = {}; ///< what the records put into the form
     QMap<QString, GrowingText*> m_fields = {};
     QComboBox* m_kind;
     QComboBox* m_language;
