@@ -2,6 +2,7 @@
 #include "commands/queries.h"
 #include "commands/wording.h"
 #include "documents/letters.h"
+#include "domain/choicelist.h"
 #include "domain/display.h"
 #include "domain/records.h"
 #include "store/stores.h"
@@ -53,6 +54,14 @@ Result<> addEntriesOf(const Session& session, const RecordType& type, const QStr
     return {};
 }
 
+/// On which right, and what was decided.
+void addDecision(const QJsonObject& payload, Text& text) {
+    const Text right = choiceList(u"rights").label(payload[u"right"].toString());
+    const Text outcome = choiceList(u"outcomes").label(payload[u"outcome"].toString());
+    text = Text{text.fr + u"\u00a0: "_s + right.fr + u" — "_s + outcome.fr,
+        text.en + u": "_s + right.en + u" — "_s + outcome.en};
+}
+
 /// Which letter left, and what leaving did to the record: one entry of the journal for all of it.
 void addLetter(const QJsonObject& payload, Text& text) {
     const LetterKind* kind = letterKind(payload[u"letter"].toString());
@@ -80,8 +89,11 @@ Result<QList<TimelineEntry>> timeline(const Session& session, const RecordType& 
     const QString object = journalObject(type, head.ref, organisationRef);
     for (const JournalEntry& entry : TRY(session.vault().journal().latest(0, entriesShown, object))) {
         TimelineEntry shown{TimelineEntry::What::Journal, entry.at, entry.staff, actionLabel(entry.action), {}, 0};
-        if (entry.payload)
+        if (entry.payload) {
             addLetter(*entry.payload, shown.text);
+            if (entry.action == u"request_decide")
+                addDecision(*entry.payload, shown.text);
+        }
         const QString document = entry.payload ? (*entry.payload)[u"document"_s].toString() : QString();
         if (!document.isEmpty()) {
             shown.what = TimelineEntry::What::Document;

@@ -148,8 +148,8 @@ TEST_CASE("a request from the e-mail to the closing: every step is in the timeli
     for (const QString& step :
         {u"Demande enregistrée"_s, u"Réception accusée"_s, u"Délai suspendu"_s, u"Suspension levée"_s,
             u"Identité examinée"_s, u"Service interrogé"_s, u"Réponse du service : Informatique"_s, u"Délai prolongé"_s,
-            u"Décision sur un droit"_s, u"Avis du DPO : Garder les factures"_s, u"Réponse envoyée"_s,
-            u"Destinataire informé"_s, u"Demande clôturée"_s}) {
+            u"Décision sur un droit\u00a0: Droit d’accès — Acceptée"_s, u"Avis du DPO : Garder les factures"_s,
+            u"Réponse envoyée"_s, u"Destinataire informé"_s, u"Demande clôturée"_s}) {
         INFO(step.toStdString());
         INFO(story.out.toStdString());
         CHECK(told.contains(step));

@@ -307,7 +307,8 @@ TEST_CASE_METHOD(Keyboard, "a request from the e-mail to the closing, with the k
     INFO(told.join(u'\n').toStdString());
     for (const QString& step : {u"Demande enregistrée"_s, u"Délai suspendu"_s, u"Suspension levée"_s,
              u"Identité examinée"_s, u"Service interrogé"_s, u"Réponse du service : Informatique"_s,
-             u"Délai prolongé"_s, u"Décision sur un droit"_s, u"Destinataire informé"_s, u"Demande clôturée"_s}) {
+             u"Délai prolongé"_s, u"Décision sur un droit\u00a0: Droit à l’effacement — Acceptée en partie"_s,
+             u"Destinataire informé"_s, u"Demande clôturée"_s}) {
         INFO(step.toStdString());
         CHECK(told.contains(step));
     }
