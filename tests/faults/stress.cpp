@@ -101,7 +101,6 @@ Result<> show(const Acts& acts) {
         QStringList shown;
         while (query.next())
             shown << query.value(0).toString() + query.value(1).toString();
-        query.finish();
         say(u"before %1"_s.arg(shown.size()));
         (void)std::getchar();
         TRY(vault->close());

@@ -117,10 +117,6 @@ TEST_CASE("a new vault shows its recovery key once and asks two groups of it bac
         CHECK(shown->height() >= int(key.count(u'\n') + 1) * shown->fontMetrics().lineSpacing());
         const QStringList groups = key.split(QRegularExpression(u"\\s+"_s), Qt::SkipEmptyParts);
         CHECK(groups.size() == 13);
-        QTest::qWait(20);
-        // All lines of it are on the screen: nobody can copy what is cut.
-        const auto* shown = child<QLabel>(&page, "recovery_key_shown");
-        CHECK(shown->height() >= shown->sizeHint().height());
         auto* a = child<QLineEdit>(&page, "recovery_answer_a");
         auto* b = child<QLineEdit>(&page, "recovery_answer_b");
         a->setText(u"?????"_s);
