@@ -397,7 +397,6 @@ TEST_CASE("markers written into a vault are nowhere in clear", "[faults]") {
         Rows mode = REQUIRE_OK(vault->database().read(u"PRAGMA journal_mode"_s));
         REQUIRE(mode.next());
         CHECK(mode.value(0).toString() == u"truncate"_s); // no write-ahead log
-        mode.finish();
         for (int i = 0; i < 125; ++i) {
             REQUIRE_OK(vault->database().write([&](Writer& writer) -> Result<> {
                 TRY(writer.run(
