@@ -138,10 +138,13 @@ Result<Answer> exportRegister(Context& context, const Arguments& given) {
     command.setApprovedOnly(given.has("approved"));
     const Done done = TRY(session->run(command));
     Answer answer;
-    answer.json =
-        QJsonObject{{u"path"_s, command.path()}, {u"records"_s, command.records()}, {u"sha256"_s, command.sha256()},
-            {u"verified"_s, command.verified()}, {u"never_approved"_s, command.sheets().neverApproved()},
-            {u"without_version"_s, QJsonArray::fromStringList(command.sheets().withoutVersion())}};
+    QJsonObject told{{u"path"_s, command.path()}, {u"records"_s, command.records()}, {u"sha256"_s, command.sha256()},
+        {u"verified"_s, command.verified()}};
+    if (given.has("approved")) {
+        told.insert(u"never_approved"_s, command.sheets().neverApproved());
+        told.insert(u"without_version"_s, QJsonArray::fromStringList(command.sheets().withoutVersion()));
+    }
+    answer.json = told;
     answer.text = context.say(done.what);
     return answer;
 }

@@ -403,6 +403,10 @@ Result<Activity> approvedVersion(const Session& session, const Activity& activit
             Text{u"La fiche %1 n’a jamais été approuvée."_s, u"The sheet %1 has never been approved."_s}.arg(
                 activity.ref),
             {}, activity.ref};
+    // Unchanged since, or brought whole from another vault, which counted its revisions otherwise.
+    if (int(*approval->revision) != activity.revision && activity.status == u"approved" &&
+        approvedDigest(activity) == approval->sha256)
+        return activity;
     const AnyRecord any = int(*approval->revision) == activity.revision
                               ? AnyRecord(activity)
                               : TRY(recordVersion(session, Activity::type(), activity.row, int(*approval->revision)));

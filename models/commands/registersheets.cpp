@@ -45,9 +45,10 @@ Result<std::optional<Activity>> RegisterSheets::sheet(const Session& session, qs
     const AnyRecord any = TRY(session.stores().activities.load(m_rows.at(index)));
     Activity activity = *any.as<Activity>();
     if (m_choice.approvedOnly) {
-        if (activity.approvals.isEmpty())
-            return std::optional<Activity>();
-        activity = TRY(approvedVersion(session, activity));
+        const Result<Activity> approved = approvedVersion(session, activity);
+        if (!approved && approved.error().kind == Error::Kind::NotFound)
+            return std::optional<Activity>(); // never approved, or nothing was frozen here
+        activity = TRY(approved);
     }
     return std::optional(m_choice.communicable ? communicableActivity(activity) : activity);
 }

@@ -379,6 +379,19 @@ TEST_CASE("exports: communicable, approved only, filtered; map, timeline and rec
     CHECK(approved.sheets().neverApproved() == 4);
     CHECK(said.what.fr.contains(u"VIEUX-1"_s));
     CHECK(said.what.en.contains(u"4 sheets that were never approved"_s));
+    // Moved to another vault as JSON, the approved sheets are given as they were approved there too.
+    {
+        SessionFixture other;
+        other.clock.set(fixture.clock.now());
+        other.confirm();
+        const ImportPlan plan =
+            REQUIRE_OK(planRegister(*other.session, REQUIRE_OK(readRegister(fixture.file(u"a.json"_s)))));
+        REQUIRE_OK(other.session->run(ImportRegister(plan, REQUIRE_OK(readRegister(fixture.file(u"a.json"_s))))));
+        ExportRegister moved(u"json"_s, other.file(u"m.json"_s), {}, Language::French);
+        moved.setApprovedOnly(true);
+        REQUIRE_OK(other.session->run(moved));
+        CHECK(moved.records() == 14);
+    }
     ExportRegister whole(u"json"_s, fixture.file(u"w.json"_s), {}, Language::French);
     CHECK_FALSE(REQUIRE_OK(session.run(whole)).what.fr.contains(u"VIEUX-1"_s));
     CHECK(whole.records() == 19);
