@@ -52,8 +52,12 @@ Register alloClaim() {
     CHECK(recordFromJson(Organisation::type(), &out.organisation, organisation, u"Europe/Paris"_s).isEmpty());
     for (const QJsonValue& value :
         QJsonDocument::fromJson(withDates(readText(folder + u"activities.json"_s)).toUtf8()).array()) {
+        // What the sample's acts will do with the sheet; the acts themselves are above this layer.
+        QJsonObject sheet = value.toObject();
+        const QJsonObject life = sheet.take(u"@life"_s).toObject();
         Activity activity;
-        CHECK(recordFromJson(Activity::type(), &activity, value.toObject(), u"Europe/Paris"_s).isEmpty());
+        CHECK(recordFromJson(Activity::type(), &activity, sheet, u"Europe/Paris"_s).isEmpty());
+        activity.status = life.contains(u"approved_on"_s) ? u"approved"_s : u"in_review"_s;
         out.activities.append(activity);
     }
     return out;
