@@ -203,9 +203,11 @@ std::unique_ptr<QTextDocument> flowingLetter(const Letter& letter, const QString
     const qreal high = heightOf(*addressee, zone.width() * unit) / unit;
     const qreal top = paper::envelope::addressTop(high);
     auto out = layOut(letter, frame.head + frame.addressee + frame.body + frame.closing + after, unit, font);
-    // The format's writer leaves the document's own font out: the reader's program would take another.
+    // The format's writer leaves the document's own font out, and looks for a family under its old number only: the
+    // reader's program would take another.
     QTextCharFormat own;
     own.setFontFamilies(font.families());
+    own.setProperty(QTextFormat::OldFontFamily, font.family());
     own.setFontPointSize(font.pointSizeF());
     QTextCursor all(out.get());
     all.select(QTextCursor::Document);

@@ -394,9 +394,11 @@ TEST_CASE("markers written into a vault are nowhere in clear", "[faults]") {
     const QString backup = fixture.folder.filePath(u"b.greffe"_s);
     {
         const auto vault = REQUIRE_OK(Vault::open(fixture.path, as({}, clairePhrase), fixture.clock));
-        Rows mode = REQUIRE_OK(vault->database().read(u"PRAGMA journal_mode"_s));
-        REQUIRE(mode.next());
-        CHECK(mode.value(0).toString() == u"truncate"_s); // no write-ahead log
+        {
+            Rows mode = REQUIRE_OK(vault->database().read(u"PRAGMA journal_mode"_s));
+            REQUIRE(mode.next());
+            CHECK(mode.text(0) == u"truncate"_s); // no write-ahead log
+        }
         for (int i = 0; i < 125; ++i) {
             REQUIRE_OK(vault->database().write([&](Writer& writer) -> Result<> {
                 TRY(writer.run(
