@@ -53,6 +53,8 @@ TEST_CASE("icons are drawn in the palette's text colour, at any scale") {
     const QDir icons(u":/greffe/icons"_s);
     REQUIRE(icons.entryList().size() > 30);
     applyTheme(*qApp, Scheme::Dark);
+    const QIcon primary = icon(u"unlock"_s, QPalette::Light); // made before the theme changes, as on the first screen
+    const QImage onBlue = primary.pixmap(QSize(24, 24), 2.0).toImage();
     const QImage dark = icon(u"requests"_s).pixmap(QSize(24, 24), 2.0).toImage();
     applyTheme(*qApp, Scheme::Light);
     const QImage light = icon(u"requests"_s).pixmap(QSize(24, 24), 2.0).toImage();
@@ -67,6 +69,8 @@ TEST_CASE("icons are drawn in the palette's text colour, at any scale") {
     };
     CHECK(strongest(dark).lightness() > 180);
     CHECK(strongest(light).lightness() < 80);
+    CHECK(strongest(onBlue).lightness() < 80);
+    CHECK(strongest(primary.pixmap(QSize(24, 24), 2.0).toImage()).lightness() > 180);
     for (const QString& name : icons.entryList({u"*.svg"_s}))
         CHECK_FALSE(icon(name.chopped(4)).pixmap(16).isNull());
 }

@@ -150,7 +150,7 @@ QWidget* WelcomePage::makeSheet(QVBoxLayout** column, const QString& title, cons
 QWidget* WelcomePage::makeChoice() {
     QVBoxLayout* column = nullptr;
     QWidget* sheet = makeSheet(&column, tr("Where do you want to work?"), {});
-    auto* create = new QPushButton(icon(u"add"_s, palette().color(QPalette::Light)), tr("Create a vault"), sheet);
+    auto* create = new QPushButton(icon(u"add"_s, QPalette::Light), tr("Create a vault"), sheet);
     create->setObjectName(u"welcome_create"_s);
     create->setProperty("primary", true);
     auto* open = new QPushButton(icon(u"folder"_s), tr("Open a vault…"), sheet);
@@ -183,7 +183,7 @@ QWidget* WelcomePage::makeUnlock() {
     m_passphrase = new PassphraseEdit(PassphraseEdit::For::Opening, tr("Passphrase"), sheet);
     m_passphrase->line()->setObjectName(u"unlock_passphrase"_s);
     label->setBuddy(m_passphrase->line());
-    auto* go = new QPushButton(icon(u"unlock"_s, palette().color(QPalette::Light)), tr("Unlock"), sheet);
+    auto* go = new QPushButton(icon(u"unlock"_s, QPalette::Light), tr("Unlock"), sheet);
     go->setObjectName(u"unlock"_s);
     go->setProperty("primary", true);
     column->addWidget(m_vaultName);
@@ -240,7 +240,7 @@ QWidget* WelcomePage::makeRecovery() {
     m_key->setObjectName(u"recovery_key"_s);
     m_key->setAccessibleName(tr("Recovery key"));
     m_key->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
-    auto* go = new QPushButton(icon(u"key"_s, palette().color(QPalette::Light)), tr("Open"), sheet);
+    auto* go = new QPushButton(icon(u"key"_s, QPalette::Light), tr("Open"), sheet);
     go->setObjectName(u"recovery_open"_s);
     go->setProperty("primary", true);
     auto* back = linkButton(tr("Back to the passphrase"), u"recovery_back"_s, sheet);
@@ -298,7 +298,7 @@ QWidget* WelcomePage::makeInvited() {
     m_ownAgain = new PassphraseEdit(PassphraseEdit::For::Opening, tr("The same again"), sheet);
     m_own->line()->setObjectName(u"invited_first"_s);
     m_ownAgain->line()->setObjectName(u"invited_second"_s);
-    auto* go = new QPushButton(icon(u"unlock"_s, palette().color(QPalette::Light)), tr("Open the vault"), sheet);
+    auto* go = new QPushButton(icon(u"unlock"_s, QPalette::Light), tr("Open the vault"), sheet);
     go->setObjectName(u"invited_accept"_s);
     go->setProperty("primary", true);
     auto* back = linkButton(tr("Back to the passphrase"), u"invited_back"_s, sheet);

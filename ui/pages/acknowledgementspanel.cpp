@@ -32,7 +32,7 @@ AcknowledgementsPanel::AcknowledgementsPanel(PageContext& context, QWidget* pare
     , m_context(context)
     , m_list(new QTreeWidget(this))
     , m_state(Card::words({}, this, ColorRole::Muted))
-    , m_file(new QPushButton(icon(u"save"_s, palette().color(QPalette::Light)), tr("One PDF of all…"), this))
+    , m_file(new QPushButton(icon(u"save"_s, QPalette::Light), tr("One PDF of all…"), this))
     , m_folder(new QPushButton(tr("A file each…"), this))
     , m_print(new QPushButton(icon(u"print"_s), tr("Issue and print…"), this)) {
     setObjectName(u"acknowledgements_panel"_s);

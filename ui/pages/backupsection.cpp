@@ -55,7 +55,7 @@ BackupSection::BackupSection(PageContext& context, QWidget* parent)
     m_state->setObjectName(u"backup_state"_s);
     column()->addWidget(m_state);
     auto* buttons = new QHBoxLayout;
-    auto* now = new QPushButton(icon(u"archive"_s, palette().color(QPalette::Light)), tr("Back up now"), body());
+    auto* now = new QPushButton(icon(u"archive"_s, QPalette::Light), tr("Back up now"), body());
     now->setObjectName(u"backup_now"_s);
     now->setProperty("primary", true);
     now->setEnabled(!session().isReadOnly());

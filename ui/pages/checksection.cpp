@@ -53,7 +53,7 @@ CheckSection::CheckSection(PageContext& context, QWidget* parent)
           tr("Reads every page of the vault, the whole journal and every attached document on a copy, while you go on "
              "working. The result is written into the journal."),
           parent, 0)
-    , m_verify(new QPushButton(icon(u"verify"_s, palette().color(QPalette::Light)), tr("Check the vault now"), body()))
+    , m_verify(new QPushButton(icon(u"verify"_s, QPalette::Light), tr("Check the vault now"), body()))
     , m_cancel(new QPushButton(tr("Stop"), body()))
     , m_save(new QPushButton(icon(u"file"_s), tr("Save the result as PDF…"), body()))
     , m_progress(new QProgressBar(body()))

@@ -62,7 +62,7 @@ DeskPage::DeskPage(
     m_chips->setContentsMargins(20, 2, 20, 10);
     m_filters->setObjectName(u"filters"_s);
     m_filters->setProperty("chip", true);
-    m_filters->setIcon(icon(u"filter"_s, roleColor(ColorRole::Muted, palette())));
+    m_filters->setIcon(icon(u"filter"_s, ColorRole::Muted));
     m_filters->setIconSize({14, 14});
     m_filters->setMenu(new QMenu(m_filters));
 

@@ -84,7 +84,7 @@ LetterPanel::LetterPanel(PageContext& context, const Request& request, const QSt
     , m_pdf(new QPdfDocument(this))
     , m_buffer(new QBuffer(this))
     , m_view(new QPdfView(this))
-    , m_issue(new QPushButton(icon(u"save"_s, palette().color(QPalette::Light)), tr("Issue…"), this))
+    , m_issue(new QPushButton(icon(u"save"_s, QPalette::Light), tr("Issue…"), this))
     , m_odt(new QPushButton(tr("Issue as ODT…"), this))
     , m_print(new QPushButton(icon(u"print"_s), tr("Issue and print…"), this))
     , m_timer(new QTimer(this)) {

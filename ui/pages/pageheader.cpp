@@ -55,7 +55,7 @@ QPushButton* PageHeader::addButton(const QString& name, const QString& text, con
     button->setObjectName(name);
     button->setAccessibleName(text);
     if (!iconName.isEmpty())
-        button->setIcon(primary ? icon(iconName, palette().color(QPalette::Light)) : icon(iconName));
+        button->setIcon(primary ? icon(iconName, QPalette::Light) : icon(iconName));
     button->setIconSize({16, 16});
     button->setProperty("primary", primary);
     m_row->addWidget(button);

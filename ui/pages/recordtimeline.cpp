@@ -195,7 +195,7 @@ void RecordTimeline::show(const RecordType& type, qint64 row) {
     };
     const auto add = [&](QTreeWidgetItem* under, const QString& when, const Line& line) {
         auto* item = new QTreeWidgetItem(under, {when, line.text, line.who});
-        item->setIcon(1, line.tone ? icon(line.icon, roleColor(*line.tone, palette())) : icon(line.icon));
+        item->setIcon(1, line.tone ? icon(line.icon, *line.tone) : icon(line.icon));
         if (line.tone == ColorRole::Late || line.tone == ColorRole::Soon)
             item->setFont(1, boldFont(font()));
         if (line.tone)

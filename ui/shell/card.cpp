@@ -57,8 +57,8 @@ QFrame* makeRule(QWidget* parent) {
 }
 
 QPushButton* makeWhyButton(const QString& title, const QList<WhyLine>& lines, QWidget* parent) {
-    auto* button = new QPushButton(icon(u"info"_s, roleColor(ColorRole::Muted, parent->palette())),
-        say(QT_TRANSLATE_NOOP("greffe::Card", "how was this computed?")), parent);
+    auto* button = new QPushButton(
+        icon(u"info"_s, ColorRole::Muted), say(QT_TRANSLATE_NOOP("greffe::Card", "how was this computed?")), parent);
     button->setObjectName(u"why"_s);
     button->setProperty("link", true);
     button->setProperty("tone", u"muted"_s);

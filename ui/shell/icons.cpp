@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/icons.h"
 
+#include "ui/shell/theme.h"
+
 #include <QGuiApplication>
 #include <QIconEngine>
 #include <QPainter>
-#include <QPalette>
 #include <QPixmapCache>
 #include <QSvgRenderer>
+
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -35,9 +38,10 @@ QPixmap tinted(const QString& name, const QSize& pixels, const QColor& color) {
 
 class TintedIcon final : public QIconEngine {
 public:
-    TintedIcon(const QString& name, const QColor& color)
+    using Tint = std::function<QColor(const QPalette&)>;
+    TintedIcon(const QString& name, Tint tint)
         : m_name(name)
-        , m_color(color) {}
+        , m_tint(std::move(tint)) {}
 
     void paint(QPainter* painter, const QRect& area, QIcon::Mode mode, QIcon::State) override {
         paintIcon(*painter, m_name, area, color(mode));
@@ -50,7 +54,7 @@ public:
         pixmap.setDevicePixelRatio(scale);
         return pixmap;
     }
-    QIconEngine* clone() const override { return new TintedIcon(m_name, m_color); }
+    QIconEngine* clone() const override { return new TintedIcon(m_name, m_tint); }
     bool isNull() override { return false; }
 
 private:
@@ -58,21 +62,21 @@ private:
         const QPalette palette = QGuiApplication::palette();
         if (mode == QIcon::Disabled)
             return palette.color(QPalette::Disabled, QPalette::WindowText);
-        return m_color.isValid() ? m_color : palette.color(QPalette::WindowText);
+        return m_tint(palette);
     }
 
     QString m_name;
-    QColor m_color;
+    Tint m_tint;
 };
 
 } // namespace
 
-QIcon icon(const QString& name) {
-    return QIcon(new TintedIcon(name, {}));
+QIcon icon(const QString& name, QPalette::ColorRole role) {
+    return QIcon(new TintedIcon(name, [role](const QPalette& palette) { return palette.color(role); }));
 }
 
-QIcon icon(const QString& name, const QColor& color) {
-    return QIcon(new TintedIcon(name, color));
+QIcon icon(const QString& name, ColorRole tone) {
+    return QIcon(new TintedIcon(name, [tone](const QPalette& palette) { return roleColor(tone, palette); }));
 }
 
 void paintIcon(QPainter& painter, const QString& name, const QRectF& area, const QColor& color) {

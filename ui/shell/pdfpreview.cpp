@@ -78,7 +78,7 @@ PdfPreview::PdfPreview(const QString& title, Acts acts, Prompts& prompts, QWidge
     , m_view(new QPdfView(this))
     , m_state(new QLabel(this))
     , m_print(new QPushButton(icon(u"print"_s), tr("Print…"), this))
-    , m_save(new QPushButton(icon(u"save"_s, palette().color(QPalette::Light)), tr("Save as PDF…"), this))
+    , m_save(new QPushButton(icon(u"save"_s, QPalette::Light), tr("Save as PDF…"), this))
     , m_cancel(std::make_shared<std::atomic_bool>(false)) {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(u"pdf_preview"_s);

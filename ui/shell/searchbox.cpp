@@ -64,7 +64,7 @@ SearchBox::SearchBox(Search search, QWidget* parent)
     setPlaceholderText(tr("Search everywhere…  Ctrl+F"));
     setAccessibleName(tr("Search everywhere"));
     setClearButtonEnabled(true);
-    addAction(icon(u"search"_s, roleColor(ColorRole::Muted, palette())), QLineEdit::LeadingPosition);
+    addAction(icon(u"search"_s, ColorRole::Muted), QLineEdit::LeadingPosition);
     setMinimumWidth(180);
     setMaximumWidth(300);
     m_timer->setSingleShot(true);
