@@ -33,6 +33,17 @@ struct LetterUi : UiFixture {
         REQUIRE_OK(session->run(EditRecord<Organisation>(organisation)));
         request = REQUIRE_OK(session->findByRef<Request>(u"DEM-2026-0001"_s));
     }
+    /// The request is about the activity, which has this purpose.
+    void concerns(const Text& text) {
+        Activity activity = REQUIRE_OK(session->findByRef<Activity>(u"TRT-0001"_s));
+        Purpose purpose;
+        purpose.text = text;
+        activity.purposes = {purpose};
+        REQUIRE_OK(session->run(EditRecord<Activity>(activity)));
+        request.activities = {u"TRT-0001"_s};
+        REQUIRE_OK(session->run(EditRecord<Request>(request)));
+        request = REQUIRE_OK(session->find(request.id()));
+    }
 };
 
 template <class W>
@@ -106,14 +117,7 @@ TEST_CASE_METHOD(LetterUi, "what the organisation's sheet lacks is one press awa
 }
 
 TEST_CASE_METHOD(LetterUi, "words without a text in the letter's language are told beside its pages", "[letters]") {
-    Activity activity = REQUIRE_OK(session->findByRef<Activity>(u"TRT-0001"_s));
-    Purpose purpose;
-    purpose.text.fr = u"Facturation"_s;
-    activity.purposes = {purpose};
-    REQUIRE_OK(session->run(EditRecord<Activity>(activity)));
-    request.activities = {u"TRT-0001"_s};
-    REQUIRE_OK(session->run(EditRecord<Request>(request)));
-    request = REQUIRE_OK(session->find(request.id()));
+    concerns({u"Facturation"_s, {}});
     PageContext context = this->context();
     LetterPanel panel(context, request, u"access_yes"_s, nullptr);
     panel.resize(1100, 760);
@@ -133,14 +137,7 @@ TEST_CASE_METHOD(LetterUi, "words without a text in the letter's language are to
 }
 
 TEST_CASE_METHOD(LetterUi, "another language brings the records' words in it, and keeps what was typed", "[letters]") {
-    Activity activity = REQUIRE_OK(session->findByRef<Activity>(u"TRT-0001"_s));
-    Purpose purpose;
-    purpose.text = {u"Facturer les clients"_s, u"Invoicing"_s};
-    activity.purposes = {purpose};
-    REQUIRE_OK(session->run(EditRecord<Activity>(activity)));
-    request.activities = {u"TRT-0001"_s};
-    REQUIRE_OK(session->run(EditRecord<Request>(request)));
-    request = REQUIRE_OK(session->find(request.id()));
+    concerns({u"Facturer les clients"_s, u"Invoicing"_s});
     PageContext context = this->context();
     LetterPanel panel(context, request, u"access_yes"_s, nullptr);
     const auto value = [&](const QString& key) {
