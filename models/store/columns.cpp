@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// An empty list as it is stored; most lists of a record are, and parsing them is what reading a record costs most.
+/// An empty list as it is stored: most lists of a record are, and need no parsing.
 constexpr QLatin1StringView noItems("[]");
 
 /// A null QString is bound as NULL; our text columns are NOT NULL.

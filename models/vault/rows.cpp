@@ -127,13 +127,13 @@ int Rows::start(const QVariantList& values) {
 }
 
 bool Rows::next() {
-    if (m_first) {
-        m_first = false;
-        return true;
-    }
     if (m_code != SQLITE_ROW)
         return false;
-    m_code = m_statement->handle() ? sqlite3_step(m_statement->handle()) : SQLITE_MISUSE;
+    if (!m_statement->handle()) // closed meanwhile, be it before the first row was asked for
+        m_code = SQLITE_MISUSE;
+    else if (!m_first)
+        m_code = sqlite3_step(m_statement->handle());
+    m_first = false;
     return m_code == SQLITE_ROW;
 }
 

@@ -154,8 +154,10 @@ TEST_CASE("the same statement runs again, within itself, and gives what is store
     // What is held over the closing of the vault gives nothing more, and does no harm.
     Rows held = REQUIRE_OK(database.read(u"SELECT 1 UNION SELECT 2"_s));
     REQUIRE(held.next());
+    Rows unread = REQUIRE_OK(database.read(u"SELECT 3"_s));
     REQUIRE_OK(vault->close());
     CHECK_FALSE(held.next());
+    CHECK_FALSE(unread.next());
 }
 
 TEST_CASE("a read-only place opens read-only and stays as it is", "[database]") {
